@@ -1,0 +1,170 @@
+import type {Name, Node} from '../tree.ts'
+import {type Atom, countNode, type Fragment, reportLimit, type Source} from './source.ts'
+
+/** What a node that is being filled is to those around it. */
+export type FrameKind =
+  | 'base' // the fragment itself
+  | 'cell' // a table's cell or caption: what is in it ends with it
+  | 'block' // a block element, such as <div>
+  | 'table'
+  | 'row'
+  | 'list'
+  | 'item'
+  | 'paragraph'
+  | 'element'
+  | 'quote' // emphasis, strong
+  | 'external'
+
+export interface Frame {
+  node: {type: string; start: number; end: number; children: Node[]}
+  kind: FrameKind
+}
+
+/** The reading of one fragment: a stack of nodes that are being filled, and the text that waits to become a node. */
+export interface Builder {
+  readonly source: Source
+  readonly text: string
+  readonly end: number
+  readonly kind: Fragment['kind']
+  readonly depth: number
+  readonly atoms: readonly Atom[]
+  /** The index of the next atom. */
+  next: number
+  readonly frames: Frame[]
+  /** Where the text begins that is in no node yet. */
+  textFrom: number
+  /** `|` or `!` while the cells of a table's line are read, else 0. */
+  cells: number
+  /** The frame of a `;` term whose colon is awaited, or -1. */
+  term: number
+  /** Where the bracket stands that ends the external link being read, or -1. */
+  externalEnd: number
+  /** The runs of apostrophes of this line up to `quotes.end`. */
+  quotes: {runs: readonly QuoteRun[]; next: number; end: number}
+  /** The next `]` of this line for any place from `from` to `to`; -1 when there is none. */
+  bracket: {from: number; to: number; at: number}
+}
+
+/** What a run of apostrophes means: the first `literal` of them are text. */
+export interface QuoteRun {
+  start: number
+  literal: number
+  length: 2 | 3 | 5
+  actions: readonly QuoteAction[]
+}
+
+/** To begin or end italics or bold. */
+export interface QuoteAction {
+  type: 'emphasis' | 'strong'
+  opens: boolean
+}
+
+export function toBuilder(source: Source, fragment: Fragment, atoms: readonly Atom[]): Builder {
+  const {start, end, kind, parent, depth} = fragment
+  return {
+    source,
+    text: source.text,
+    end,
+    kind,
+    depth,
+    atoms,
+    next: 0,
+    frames: [{node: {type: 'base', start, end, children: parent.children}, kind: 'base'}],
+    textFrom: start,
+    cells: 0,
+    term: -1,
+    externalEnd: -1,
+    quotes: {runs: [], next: 0, end: start},
+    bracket: {from: 0, to: -1, at: -1},
+  }
+}
+
+/** Make a text node of what waits, up to `at`. Between items and rows white space is part of the markup. */
+export function flush(builder: Builder, at: number): void {
+  const {textFrom, text, frames, source} = builder
+  builder.textFrom = at
+  if (textFrom >= at) return
+  const {kind, node} = top(frames)
+  const value = text.slice(textFrom, at)
+  if ((kind === 'list' || kind === 'table' || kind === 'row') && value.trim() === '') return
+  source.nodes++
+  node.children.push({type: 'text', value, start: textFrom, end: at})
+}
+
+/** Add a node that is complete. */
+export function append(builder: Builder, node: Node): void {
+  flush(builder, node.start)
+  builder.source.nodes++
+  top(builder.frames).node.children.push(node)
+  builder.textFrom = node.end
+}
+
+/** Begin a node whose content begins at `from`; `false`, and nothing done, when the tree may get no deeper. */
+export function open(builder: Builder, node: Node & {children: Node[]}, kind: FrameKind, from: number): boolean {
+  const {frames, source, depth} = builder
+  if (frames.length + depth >= source.depthLimit) {
+    reportLimit(source, 'depth', node.start)
+    return false
+  }
+  if (!countNode(source, node.start)) return false
+  flush(builder, node.start)
+  top(frames).node.children.push(node)
+  frames.push({node, kind})
+  builder.textFrom = from
+  return true
+}
+
+/** End all but the lowest `length` nodes at `at`. */
+export function leave(builder: Builder, length: number, at: number): void {
+  const {frames} = builder
+  if (frames.length <= length) return
+  flush(builder, at)
+  while (frames.length > length) {
+    const frame = frames.pop()
+    if (frame !== undefined) frame.node.end = at
+  }
+}
+
+/** Add the next atom, and put what is inside it on the list of what is to be read. */
+export function placeAtom(builder: Builder): void {
+  const atom = builder.atoms[builder.next++]
+  if (atom === undefined) return
+  append(builder, atom.node)
+  schedule(builder.source, atom.fragments, builder.depth + builder.frames.length)
+}
+
+/** Put fragments on the list of what is to be read. */
+export function schedule(source: Source, fragments: readonly Fragment[], depth: number): void {
+  for (const fragment of fragments) {
+    fragment.depth = depth + 1
+    source.pending.push(fragment)
+  }
+}
+
+/** Keep the atoms between two offsets, which are part of the markup of `parent`, in a `name` node. */
+export function keepAtoms(builder: Builder, parent: {children: Node[]}, start: number, end: number): void {
+  const {atoms} = builder
+  const from = builder.next
+  while ((atoms[builder.next]?.node.start ?? Number.POSITIVE_INFINITY) < end) builder.next++
+  if (builder.next === from) return
+  const name: Name = {type: 'name', start, end, children: []}
+  parent.children.push(name)
+  const fragment: Fragment = {parent: name, start, end, atoms: atoms.slice(from, builder.next), kind: 'inline', depth: 0}
+  schedule(builder.source, [fragment], builder.depth + builder.frames.length)
+}
+
+/** The index of the innermost node that lines of text stand in: a cell, a block element, or the fragment. */
+export function containerIndex(frames: readonly Frame[]): number {
+  return lastIndex(frames, ({kind}) => kind === 'cell' || kind === 'block' || kind === 'base')
+}
+
+/** The index of the innermost frame for which `test` holds, or -1. */
+export function lastIndex(frames: readonly Frame[], test: (frame: Frame) => boolean): number {
+  let index = frames.length - 1
+  while (index >= 0 && !test(frames[index] as Frame)) index--
+  return index
+}
+
+export function top(frames: readonly Frame[]): Frame {
+  return frames[frames.length - 1] as Frame
+}

@@ -1,0 +1,175 @@
+import {characterTable, code, isBlank, runLength} from './characters.ts'
+import {toHeading} from './headings.ts'
+import {toLink} from './links.ts'
+import {type Atom, countNode, reportLimit, type Source} from './source.ts'
+import {tagAtom} from './tags.ts'
+import {toArgument, toTemplate} from './templates.ts'
+
+/** Something that was opened and not closed yet: `{{`, `[[`, or a line that begins with `=`. */
+export interface Piece {
+  /** The character that opened it: a brace, a bracket, or the equals sign of a heading. */
+  open: number
+  /** How many of them. */
+  count: number
+  start: number
+  /** How many atoms there were before it; those after it stand inside. */
+  atoms: number
+  /** What pipes have parted so far; there is always a first one. */
+  parts: Part[]
+}
+
+export interface Part {
+  start: number
+  end: number
+  /** Where the first `=` of a template's parameter stands; -1 when there is none. */
+  equals: number
+  /** How many atoms of the region there were before it. */
+  atoms: number
+}
+
+const special = characterTable('[]{}|=<\n')
+
+/**
+ * Find comments, extension tags, arguments, templates, headings and links between two offsets, at `depth` levels of the tree.
+ *
+ * This is the stack machine of MediaWiki's preprocessor (`Preprocessor_Hash::preprocessToObj`): what opens is a piece on the stack,
+ * and only the innermost piece can be closed. A piece that never is closed leaves its atoms to those around it, and no other trace.
+ */
+export function preprocess(source: Source, start: number, end: number, depth: number): Atom[] {
+  const {text} = source
+  const atoms: Atom[] = []
+  const pieces: Piece[] = []
+  const deepest = source.depthLimit - depth
+  let top: Piece | undefined
+  let at = start
+  /** Up to here only comments stand on the line. */
+  let lineStart = start
+
+  for (;;) {
+    if (at === lineStart && at < end && text.charCodeAt(at) === code.equals) {
+      const count = runLength(text, code.equals, at, Math.min(end, at + 6))
+      // A single sign in a template's parameter parts name and value.
+      if (!(count === 1 && findsEquals(top))) {
+        if (pieces.length < deepest) top = push(code.equals, at, count)
+        else reportLimit(source, 'depth', at)
+        at += count
+      }
+    }
+    while (at < end) {
+      const character = text.charCodeAt(at)
+      if (character < 128 && special[character] === 1) break
+      at++
+    }
+    if (at >= end) {
+      if (top?.open !== code.equals) break
+      closeHeading(top)
+      continue
+    }
+
+    const character = text.charCodeAt(at)
+    if (character === code.lineFeed) {
+      if (top?.open === code.equals) closeHeading(top)
+      at++
+      lineStart = at
+    } else if (character === code.less) {
+      const atom = source.nodes < source.nodeLimit ? tagAtom(source, at, end) : undefined
+      if (atom === undefined) {
+        at++
+      } else {
+        if (at === lineStart && atom.node.type === 'comment') lineStart = atom.node.end
+        countNode(source, at)
+        atoms.push(atom)
+        at = atom.node.end
+      }
+    } else if (character === code.leftBrace || character === code.leftBracket) {
+      const count = runLength(text, character, at, end)
+      if (count >= 2) {
+        if (pieces.length < deepest) top = push(character, at, count)
+        else reportLimit(source, 'depth', at)
+      }
+      at += count
+    } else if (character === code.pipe) {
+      if (top !== undefined && top.open !== code.equals) addPart(top)
+      at++
+    } else if (character === code.equals) {
+      if (findsEquals(top)) lastPart(top).equals = at
+      at++
+    } else {
+      const closes = character === code.rightBrace ? code.leftBrace : code.leftBracket
+      at += top?.open === closes ? close(top, character) : 1
+    }
+  }
+  return atoms
+
+  function push(open: number, from: number, count: number): Piece {
+    const piece = {open, count, start: from, atoms: atoms.length, parts: [part(from + count)]}
+    pieces.push(piece)
+    return piece
+  }
+
+  function pop(): void {
+    pieces.pop()
+    top = pieces[pieces.length - 1]
+  }
+
+  function part(from: number): Part {
+    return {start: from, end: from, equals: -1, atoms: atoms.length}
+  }
+
+  function addPart(piece: Piece): void {
+    lastPart(piece).end = at
+    piece.parts.push(part(at + 1))
+  }
+
+  /** Close as many braces or brackets as match, and give how many. */
+  function close(piece: Piece, character: number): number {
+    const count = runLength(text, character, at, Math.min(end, at + piece.count))
+    const matching = character === code.rightBracket ? Math.min(count, 2) : Math.min(count, 3)
+    if (matching < 2) return count
+    lastPart(piece).end = at
+    const from = piece.start + piece.count - matching
+    const atom = countNode(source, from) ? toAtom(piece, from, matching) : undefined
+    pop()
+    if (atom !== undefined) {
+      atoms.length = piece.atoms
+      atoms.push(atom)
+    }
+    const used = atom === undefined ? matching : atom.node.end - at
+    if (piece.count - matching >= 2) {
+      top = {...piece, count: piece.count - matching, parts: [{...part(from), atoms: piece.atoms}]}
+      pieces.push(top)
+    }
+    return used
+  }
+
+  function toAtom(piece: Piece, from: number, matching: number): Atom | undefined {
+    if (piece.open === code.leftBracket) return toLink(source, piece, from, at + 2, atoms)
+    const to = at + matching
+    return matching === 3 ? toArgument(source, piece, from, to, atoms) : toTemplate(source, piece, from, to, atoms)
+  }
+
+  /** At the end of a line that began with `=`: a heading when it ends with `=` too, white space and comments aside. */
+  function closeHeading(piece: Piece): void {
+    pop()
+    let last = at
+    let left = atoms.length
+    for (;;) {
+      while (last > piece.start && isBlank(text.charCodeAt(last - 1))) last--
+      const before = left > piece.atoms ? atoms[left - 1] : undefined
+      if (before?.node.type !== 'comment' || before.node.end !== last) break
+      last = before.node.start
+      left--
+    }
+    const heading = countNode(source, piece.start) ? toHeading(source, piece, last, atoms.slice(piece.atoms, left)) : undefined
+    if (heading !== undefined) atoms.splice(piece.atoms, left - piece.atoms, heading)
+  }
+}
+
+/** Whether the next `=` parts the name of a parameter from its value. */
+function findsEquals(piece: Piece | undefined): piece is Piece {
+  return piece?.open === code.leftBrace && piece.parts.length > 1 && lastPart(piece).equals < 0
+}
+
+function lastPart(piece: Piece): Part {
+  return piece.parts[piece.parts.length - 1] as Part
+}

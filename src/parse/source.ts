@@ -1,0 +1,122 @@
+import type {Node, Problem} from '../tree.ts'
+
+/** How far the reading of one text may go; past a limit markup is read as text, and a problem says so. */
+export interface Limits {
+  /** Levels of the tree: templates, their parameters, lists, elements, tables. 200 when left out; at most 1,000. */
+  depth?: number
+  /** Nodes of the tree. 5,000,000 when left out. */
+  nodes?: number
+  /** Bytes of the text as UTF-8. 64 MiB when left out; what lies beyond is one text node. */
+  bytes?: number
+}
+
+/** A text being read: what the steps of the wikitext parser share. */
+export interface Source {
+  /** The text with CRLF and lone CR as line feeds, of the same length: every offset is one into the text as given. */
+  readonly text: string
+  readonly depthLimit: number
+  readonly nodeLimit: number
+  /** Nodes made so far. */
+  nodes: number
+  readonly problems: Problem[]
+  /** For each extension tag that was met, where its end tags stand. */
+  readonly endTags: Map<string, readonly EndTag[]>
+  /** The first `>` behind `from`. */
+  tagEnd: {from: number; at: number}
+  /** What is still to be read. */
+  readonly pending: Fragment[]
+}
+
+export interface EndTag {
+  start: number
+  end: number
+}
+
+/** Something the preprocessor found, and the stretches within it that are still to be read. */
+export interface Atom {
+  node: Node
+  fragments: readonly Fragment[]
+}
+
+/**
+ * A stretch of text whose nodes become children of `parent`. `atoms` are the nodes the preprocessor found in it, in order;
+ * the content of an extension tag, which MediaWiki preprocesses by itself, has none yet.
+ */
+export interface Fragment {
+  parent: {children: Node[]}
+  start: number
+  end: number
+  atoms: readonly Atom[] | undefined
+  /**
+   * `page`: text directly below `root` stands in paragraphs. `value`: a parameter's value, where white space may stand before
+   * the first line. `content`: any other wikitext. `inline`: captions, headings and names, without lists and tables.
+   */
+  kind: 'page' | 'value' | 'content' | 'inline'
+  /** The levels of the tree above it, known once its node has its place. */
+  depth: number
+}
+
+export const noAtoms: readonly Atom[] = []
+export const noFragments: readonly Fragment[] = []
+
+const defaults = {depth: 200, nodes: 5_000_000, bytes: 64 * 1024 * 1024}
+const highestDepth = 1000
+
+/** Make the source of a text, checking the limits: a `TypeError` for one that is no positive whole number. */
+export function toSource(text: string, limits: Limits = {}): Source {
+  for (const [name, limit] of Object.entries(limits)) {
+    if (limit !== undefined && !(Number.isSafeInteger(limit) && limit > 0)) {
+      throw new TypeError(`Unexpected limit \`${name}: ${limit}\`, expected a positive whole number`)
+    }
+  }
+  const {depth = defaults.depth, nodes = defaults.nodes} = limits
+  if (depth > highestDepth) throw new TypeError(`Unexpected limit \`depth: ${depth}\`, expected at most ${highestDepth}`)
+  return {
+    text: text.includes('\r') ? text.replace(/\r\n?/g, lineFeed) : text,
+    depthLimit: depth,
+    nodeLimit: nodes,
+    nodes: 0,
+    problems: [],
+    endTags: new Map(),
+    tagEnd: {from: 0, at: -1},
+    pending: [],
+  }
+}
+
+/** The offset at which `limits.bytes` are used up, or the end of the text. */
+export function byteLimit(text: string, limits: Limits = {}): number {
+  const bytes = limits.bytes ?? defaults.bytes
+  if (text.length * 3 <= bytes) return text.length
+  let left = bytes
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    left -= code < 0x80 ? 1 : code < 0x800 ? 2 : code >= 0xd800 && code < 0xe000 ? 2 : 3
+    if (left < 0) return at
+  }
+  return text.length
+}
+
+/** Say once that a limit was reached, at the place where it was reached first. */
+export function reportLimit(source: Source, limit: 'depth' | 'nodes', at: number): void {
+  const rule = `${limit}-limit`
+  if (source.problems.some(problem => problem.rule === rule)) return
+  const reason = limit === 'depth' ? `more than ${source.depthLimit} levels deep` : `more than ${source.nodeLimit} nodes`
+  source.problems.push({
+    rule,
+    severity: 'warning',
+    reason: `Unexpected markup ${reason}, expected fewer: what lies beyond is read as text`,
+    start: at,
+    end: at,
+  })
+}
+
+/** Count a node; `false`, with a problem, when the tree may hold no more. */
+export function countNode(source: Source, at: number): boolean {
+  if (source.nodes++ < source.nodeLimit) return true
+  reportLimit(source, 'nodes', at)
+  return false
+}
+
+function lineFeed(ending: string): string {
+  return ending.length === 2 ? ' \n' : '\n'
+}

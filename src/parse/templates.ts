@@ -1,0 +1,129 @@
+import markup from '../data/markup.json' with {type: 'json'}
+import type {Argument, Name, Parameter, Template} from '../tree.ts'
+import {code, isWhite} from './characters.ts'
+import {addContent, atomsBefore} from './fragments.ts'
+import type {Part, Piece} from './preprocess.ts'
+import {type Atom, type Fragment, noAtoms, type Source} from './source.ts'
+
+const colonFunctions: ReadonlySet<string> = new Set(markup.functions.map(name => name.toLowerCase()))
+
+/** A page's title holds none of these, so braces around them are text. */
+const badName = /[<>[\]{}\n#]/
+
+/** The template or parser function from `from` to `to` that a piece of braces makes; `undefined` when its name can be none. */
+export function toTemplate(source: Source, piece: Piece, from: number, to: number, atoms: readonly Atom[]): Atom | undefined {
+  const title = piece.parts[0] as Part
+  const inTitle = atomsOf(piece, 0, atoms)
+  const written = textWithout(source, title.start, title.end, inTitle, isComment)
+  const colon = functionColon(source, title, inTitle)
+  const name = colon < 0 ? written.trim() : textWithout(source, title.start, colon, inTitle, isComment).trim()
+  if (colon < 0 && !isName(source, title, inTitle)) return undefined
+
+  const node: Template =
+    colon < 0
+      ? {type: 'template', name, start: from, end: to, children: []}
+      : {type: 'template', name, function: true, start: from, end: to, children: []}
+  const fragments: Fragment[] = []
+  const nameEnd = colon < 0 ? title.end : colon
+  const nameAtoms = colon < 0 ? inTitle : atomsBefore(inTitle, 0, colon)
+  addName(node.children, fragments, title.start, nameEnd, nameAtoms)
+  let index = 0
+  if (colon >= 0) {
+    const first: Parameter = {type: 'parameter', index: ++index, valueStart: colon + 1, start: colon + 1, end: title.end, children: []}
+    node.children.push(first)
+    addContent(source, fragments, first, colon + 1, title.end, inTitle.slice(nameAtoms.length), 'value')
+  }
+  for (let part = 1; part < piece.parts.length; part++) {
+    index = addParameter(source, node, fragments, piece.parts[part] as Part, atomsOf(piece, part, atoms), index)
+  }
+  return {node, fragments}
+}
+
+/** The argument `{{{name|default}}}` from `from` to `to`; MediaWiki drops what stands behind a second pipe, here it stays with the default. */
+export function toArgument(source: Source, piece: Piece, from: number, to: number, atoms: readonly Atom[]): Atom {
+  const title = piece.parts[0] as Part
+  const inTitle = atomsOf(piece, 0, atoms)
+  const name = textWithout(source, title.start, title.end, inTitle, isComment).trim()
+  const node: Argument = {type: 'argument', name, start: from, end: to, children: []}
+  const fragments: Fragment[] = []
+  addName(node.children, fragments, title.start, title.end, inTitle)
+  const fallback = piece.parts[1]
+  if (fallback !== undefined) {
+    node.defaultStart = fallback.start
+    addContent(source, fragments, node, fallback.start, to - 3, atoms.slice(fallback.atoms), 'value')
+  }
+  return {node, fragments}
+}
+
+/** The text between two offsets without the atoms that `drop` says. */
+export function textWithout({text}: Source, start: number, end: number, atoms: readonly Atom[], drop: (atom: Atom) => boolean): string {
+  if (atoms.length === 0) return text.slice(start, end)
+  let kept = ''
+  let at = start
+  for (const atom of atoms) {
+    if (!drop(atom)) continue
+    kept += text.slice(at, atom.node.start)
+    at = atom.node.end
+  }
+  return kept + text.slice(at, end)
+}
+
+/** Put a `name` node first when the name holds more than text. */
+export function addName(children: {type: string}[], fragments: Fragment[], start: number, end: number, atoms: readonly Atom[]): void {
+  if (atoms.length === 0) return
+  const name: Name = {type: 'name', start, end, children: []}
+  children.push(name)
+  fragments.push({parent: name, start, end, atoms, kind: 'inline', depth: 0})
+}
+
+/** The atoms of the part with this index. */
+function atomsOf({parts}: Piece, index: number, atoms: readonly Atom[]): readonly Atom[] {
+  const from = (parts[index] as Part).atoms
+  const to = parts[index + 1]?.atoms ?? atoms.length
+  return from === to ? noAtoms : atoms.slice(from, to)
+}
+
+/** Add the parameter of a part; gives the number of the last unnamed one. */
+function addParameter(source: Source, node: Template, fragments: Fragment[], part: Part, atoms: readonly Atom[], index: number): number {
+  const {start, end, equals} = part
+  if (equals < 0) {
+    const unnamed: Parameter = {type: 'parameter', index: index + 1, valueStart: start, start, end, children: []}
+    node.children.push(unnamed)
+    addContent(source, fragments, unnamed, start, end, atoms, 'value')
+    return index + 1
+  }
+  const inName = atomsBefore(atoms, 0, equals)
+  const name = textWithout(source, start, equals, inName, isComment).trim()
+  const named: Parameter = {type: 'parameter', name, valueStart: equals + 1, start, end, children: []}
+  node.children.push(named)
+  addName(named.children, fragments, start, equals, inName)
+  addContent(source, fragments, named, equals + 1, end, inName.length === 0 ? atoms : atoms.slice(inName.length), 'value')
+  return index
+}
+
+/** Where the colon of a parser function stands: `{{#if:`, or `{{formatnum:`; -1 when the title is none. */
+function functionColon({text}: Source, {start, end}: Part, atoms: readonly Atom[]): number {
+  let at = start
+  for (const {node} of atoms) {
+    if (node.type !== 'comment' || node.start !== at) break
+    at = node.end
+  }
+  while (at < end && isWhite(text.charCodeAt(at))) at++
+  const limit = Math.min(end, atoms.find(({node}) => node.start >= at)?.node.start ?? end, at + 40)
+  let colon = at
+  while (colon < limit && text.charCodeAt(colon) !== code.colon) colon++
+  if (colon === limit) return -1
+  if (text.charCodeAt(at) === code.hash) return colon
+  return colonFunctions.has(text.slice(at, colon).trim().toLowerCase()) ? colon : -1
+}
+
+/** Whether the text of a title, with templates and arguments in it as they may be, can name a page. */
+function isName(source: Source, {start, end}: Part, atoms: readonly Atom[]): boolean {
+  if (atoms.some(({node: {type}}) => type !== 'comment' && type !== 'template' && type !== 'argument')) return false
+  const rest = textWithout(source, start, end, atoms, () => true).trim()
+  return rest === '' ? atoms.some(atom => !isComment(atom)) : !badName.test(rest)
+}
+
+function isComment({node}: Atom): boolean {
+  return node.type === 'comment'
+}

@@ -1,0 +1,71 @@
+import {redirectWords} from '../data/namespaces.ts'
+import type {Node, Redirect, Root} from '../tree.ts'
+import {toBuilder} from './builder.ts'
+import {isWhite} from './characters.ts'
+import {toPage} from './fragments.ts'
+import {readLines} from './lines.ts'
+import {preprocess} from './preprocess.ts'
+import {type Atom, byteLimit, type Limits, type Source, toSource} from './source.ts'
+
+const byteOrderMark = 0xfeff
+const longestRedirect = Math.max(...redirectWords.map(({length}) => length))
+
+/**
+ * Parse wikitext: the preprocessor first, which finds what braces, brackets and tags hold, then the lines of each stretch between.
+ *
+ * What is still to be read stands on a list, not on the stack of calls: no depth of the text can exhaust it.
+ */
+export function parseWikitext(text: string, limits?: Limits): Root {
+  const source = toSource(text, limits)
+  const end = byteLimit(text, limits)
+  const root: Root = {type: 'root', format: 'wikitext', problems: source.problems, start: 0, end: text.length, children: []}
+  const start = text.charCodeAt(0) === byteOrderMark ? 1 : 0
+  if (start === 1) root.children.push({type: 'text', value: '', start: 0, end: 1})
+  const redirect = findRedirect(source, start, end)
+  if (redirect !== undefined) root.children.push(redirect)
+
+  const from = redirect?.end ?? start
+  source.pending.push(toPage(root, from, end))
+  for (let fragment = source.pending.pop(); fragment !== undefined; fragment = source.pending.pop()) {
+    const atoms = fragment.atoms ?? preprocess(source, fragment.start, fragment.end, fragment.depth)
+    if (fragment.start < fragment.end) readLines(toBuilder(source, fragment, atoms), fragment.start)
+  }
+  if (end < text.length) addRest(root, source, end)
+  return root
+}
+
+/** `#REDIRECT [[X]]` at the top, with the word in any language, and perhaps a colon. */
+function findRedirect(source: Source, start: number, end: number): Redirect | undefined {
+  const {text} = source
+  let at = start
+  while (at < end && isWhite(text.charCodeAt(at))) at++
+  if (text[at] !== '#' && text[at] !== '＃') return undefined
+  const words = text.slice(at + 1, at + 1 + longestRedirect).toLowerCase()
+  const word = redirectWords.find(name => words.startsWith(name.replace(/^#/, '').toLowerCase()))
+  if (word === undefined) return undefined
+  let from = at + 1 + word.replace(/^#/, '').length
+  while (from < end && (isWhite(text.charCodeAt(from)) || text[from] === ':')) from++
+  const close = text.slice(from, Math.min(end, from + 2000)).indexOf(']]')
+  if (!text.startsWith('[[', from) || close < 0) return undefined
+  const link = firstLink(preprocess(source, from, from + close + 2, 0))
+  if (link === undefined || link.start !== from || !('target' in link)) return undefined
+  const fragment = 'fragment' in link && link.fragment !== undefined ? `#${link.fragment}` : ''
+  return {type: 'redirect', target: link.target.replace(/^:/, '') + fragment, start, end: link.end}
+}
+
+function firstLink(atoms: readonly Atom[]): Node | undefined {
+  return atoms.find(({node: {type}}) => type === 'link' || type === 'category' || type === 'file')?.node
+}
+
+/** What lies beyond the limit of bytes is one text. */
+function addRest(root: Root, source: Source, start: number): void {
+  const end = root.end
+  root.children.push({type: 'text', value: source.text.slice(start), start, end})
+  source.problems.push({
+    rule: 'bytes-limit',
+    severity: 'warning',
+    reason: `Unexpected text beyond the limit of bytes, expected an article of at most ${start} characters: the rest is read as text`,
+    start,
+    end,
+  })
+}

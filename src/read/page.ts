@@ -1,0 +1,36 @@
+import {basename} from 'node:path'
+
+/** What is known of a page beside its text; it travels as `file.data.page`. */
+export interface Page {
+  title?: string
+  id?: number
+  revision?: number
+  timestamp?: string
+  url?: string
+}
+
+declare module 'vfile' {
+  interface DataMap {
+    page: Page
+  }
+}
+
+/** The endings by which files in a folder are known for articles. */
+export const extensions: readonly string[] = ['.wikitext', '.wiki', '.mediawiki', '.txt']
+
+/** Whether a file's name ends as that of an article. */
+export function isArticleName(name: string): boolean {
+  return extensionOf(name) !== undefined
+}
+
+/** The title of the page that tools save as `Battle_of_X.wikitext`: `Battle of X`; `undefined` when nothing is left of the name. */
+export function titleOf(path: string): string | undefined {
+  const name = basename(path)
+  const title = name.slice(0, name.length - (extensionOf(name) ?? '').length).replaceAll('_', ' ').trim().normalize('NFC')
+  return title === '' ? undefined : title
+}
+
+function extensionOf(name: string): string | undefined {
+  const lower = name.toLowerCase()
+  return extensions.find(extension => lower.endsWith(extension))
+}

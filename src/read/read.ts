@@ -1,0 +1,103 @@
+import {readFile, realpath, stat} from 'node:fs/promises'
+import {addAbortSignal, type Readable} from 'node:stream'
+import {VFile} from 'vfile'
+import {systemReason} from '../data/system-errors.ts'
+import {decode, whyNotText} from './decode.ts'
+import {findFiles} from './find.ts'
+import {titleOf} from './page.ts'
+import {type Failed, ReadError} from './read-error.ts'
+
+export interface ReadOptions {
+  /** Is told of each input that could not be read, and the others are read; without it, the first one ends the reading. */
+  failed?: Failed
+  /** What `-` stands for. */
+  stdin?: Readable
+  /** Ends the reading with the signal's reason. */
+  signal?: AbortSignal
+  /** A file that is about to be written, which is therefore not read. */
+  output?: string
+}
+
+interface Source {
+  bytes: Uint8Array
+  path?: string
+  title?: string | undefined
+}
+
+/**
+ * Read pages one after the other from files, folders, patterns and, as `-`, standard input.
+ *
+ * A page's text is the file's value, byte-order mark and all; what is known of it beside the text is `file.data.page`: for now
+ * a title, from the file's name. What is odd about the bytes (`empty-page`, `invalid-utf-8`) is a message on the file.
+ */
+export async function* read(inputs: string | readonly string[], options: ReadOptions = {}): AsyncGenerator<VFile, void, undefined> {
+  const {failed = fail, signal} = options
+  for (const input of [inputs].flat()) {
+    for await (const path of input === '-' ? ['-'] : findFiles(input, failed)) {
+      signal?.throwIfAborted()
+      const file = await readPage(path, options, failed)
+      if (file !== undefined) yield file
+    }
+  }
+}
+
+function fail(error: ReadError): never {
+  throw error
+}
+
+async function readPage(path: string, options: ReadOptions, failed: Failed): Promise<VFile | undefined> {
+  try {
+    const source = await (path === '-' ? readStandardInput(options) : readFromDisk(path, options))
+    const reason = whyNotText(source.bytes)
+    if (reason === undefined) return toFile(source)
+    failed(new ReadError(path, reason))
+  } catch (error) {
+    options.signal?.throwIfAborted()
+    if (error instanceof ReadError) throw error
+    failed(new ReadError(path, systemReason(error), {cause: error}))
+  }
+  return undefined
+}
+
+async function readStandardInput({stdin, signal}: ReadOptions): Promise<Source> {
+  if (stdin === undefined) throw new Error('no standard input was given')
+  if (signal !== undefined) addAbortSignal(signal, stdin)
+  const chunks: Buffer[] = []
+  for await (const chunk of stdin) chunks.push(Buffer.from(chunk))
+  return {bytes: Buffer.concat(chunks)}
+}
+
+/** Only a true file has a name that may be a title: a pipe is called `/dev/fd/63`. */
+async function readFromDisk(path: string, {output, signal}: ReadOptions): Promise<Source> {
+  if (output !== undefined && (await isSame(path, output))) throw new Error('it is the file to be written as well')
+  const title = (await stat(path)).isFile() ? titleOf(path) : undefined
+  return {bytes: await readFile(path, {signal}), path, title}
+}
+
+async function isSame(path: string, other: string): Promise<boolean> {
+  const paths = await Promise.all([path, other].map(each => realpath(each).catch(() => undefined)))
+  return paths[0] !== undefined && paths[0] === paths[1]
+}
+
+function toFile({bytes, path, title}: Source): VFile {
+  const {text, invalid} = decode(bytes)
+  const file = new VFile({value: text, ...(path === undefined ? {} : {path}), data: {page: title === undefined ? {} : {title}}})
+  if (text.trim() === '') file.message('Unexpected empty page, expected text', {ruleId: 'empty-page', source: 'warbox'})
+  if (invalid !== undefined) {
+    const {byte, offset, count} = invalid
+    const reason = `Unexpected byte 0x${hex(bytes[byte])} at byte ${byte}, expected UTF-8; ${count} ${count === 1 ? 'place' : 'places'} read as U+FFFD`
+    const place = pointOf(text, offset)
+    file.message(reason, {ruleId: 'invalid-utf-8', source: 'warbox', place})
+  }
+  return file
+}
+
+function hex(byte = 0): string {
+  return byte.toString(16).toUpperCase().padStart(2, '0')
+}
+
+/** unist's point: line and column count from 1. */
+function pointOf(text: string, offset: number): {line: number; column: number; offset: number} {
+  const before = text.slice(0, offset)
+  return {line: before.split('\n').length, column: offset - before.lastIndexOf('\n'), offset}
+}
