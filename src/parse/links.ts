@@ -4,7 +4,7 @@ import {code} from './characters.ts'
 import {addContent, atomsBefore} from './fragments.ts'
 import type {Part, Piece} from './preprocess.ts'
 import {type Atom, type Fragment, noAtoms, type Source} from './source.ts'
-import {addName, textWithout} from './templates.ts'
+import {addName, isInvisible, isTitlePart, textWithout} from './templates.ts'
 
 /** No title holds these; a link whose target does is text. */
 const badTarget = /[<>[\]{}\n]/
@@ -21,10 +21,10 @@ export function toLink(source: Source, piece: Piece, from: number, to: number, a
   const caption = piece.parts[1]
   const inside = atoms.length === piece.atoms ? noAtoms : atoms.slice(piece.atoms)
   const titleAtoms = caption === undefined ? inside : atomsBefore(inside, 0, caption.start)
-  if (titleAtoms.some(({node}) => !isTitlePart(node))) return undefined
+  if (titleAtoms.some(atom => !isTitlePart(atom))) return undefined
   const plain = textWithout(source, title.start, title.end, titleAtoms, () => true)
   if (badTarget.test(plain) || (plain.includes('//') && protocol.test(plain))) return undefined
-  const written = (titleAtoms.length === 0 ? plain : textWithout(source, title.start, title.end, titleAtoms, isComment)).trim()
+  const written = (titleAtoms.length === 0 ? plain : textWithout(source, title.start, title.end, titleAtoms, isInvisible)).trim()
   if (written === '' || written === ':') return undefined
 
   const colon = written.indexOf(':')
@@ -96,14 +96,6 @@ function extraBracket({text}: Source, start: number, to: number): number {
   if (text.charCodeAt(to) !== code.rightBracket) return 0
   const bracket = text.lastIndexOf('[', to - 3)
   return bracket >= start ? 1 : 0
-}
-
-function isComment({node}: Atom): boolean {
-  return node.type === 'comment'
-}
-
-function isTitlePart({type}: Node): boolean {
-  return type === 'comment' || type === 'template' || type === 'argument'
 }
 
 function isLink({type}: Node): boolean {

@@ -7,6 +7,11 @@ import {type Atom, type Fragment, noAtoms, type Source} from './source.ts'
 
 const colonFunctions: ReadonlySet<string> = new Set(markup.functions.map(name => name.toLowerCase()))
 
+/** A function's name, behind what says when to substitute it. */
+const functionPattern = /^(?<prefix>\s*(?:(?:safe)?subst:\s*)?)(?<name>#[^:\s]*|[^:#]+):/i
+const longestHead = 80
+const substitution = /^(?:safe)?subst:\s*/i
+
 /** A page's title holds none of these, so braces around them are text. */
 const badName = /[<>[\]{}\n#]/
 
@@ -14,9 +19,9 @@ const badName = /[<>[\]{}\n#]/
 export function toTemplate(source: Source, piece: Piece, from: number, to: number, atoms: readonly Atom[]): Atom | undefined {
   const title = piece.parts[0] as Part
   const inTitle = atomsOf(piece, 0, atoms)
-  const written = textWithout(source, title.start, title.end, inTitle, isComment)
+  const written = textWithout(source, title.start, title.end, inTitle, isInvisible)
   const colon = functionColon(source, title, inTitle)
-  const name = colon < 0 ? written.trim() : textWithout(source, title.start, colon, inTitle, isComment).trim()
+  const name = (colon < 0 ? written : textWithout(source, title.start, colon, inTitle, isInvisible)).trim().replace(substitution, '')
   if (colon < 0 && !isName(source, title, inTitle)) return undefined
 
   const node: Template =
@@ -43,7 +48,7 @@ export function toTemplate(source: Source, piece: Piece, from: number, to: numbe
 export function toArgument(source: Source, piece: Piece, from: number, to: number, atoms: readonly Atom[]): Atom {
   const title = piece.parts[0] as Part
   const inTitle = atomsOf(piece, 0, atoms)
-  const name = textWithout(source, title.start, title.end, inTitle, isComment).trim()
+  const name = textWithout(source, title.start, title.end, inTitle, isInvisible).trim()
   const node: Argument = {type: 'argument', name, start: from, end: to, children: []}
   const fragments: Fragment[] = []
   addName(node.children, fragments, title.start, title.end, inTitle)
@@ -93,7 +98,7 @@ function addParameter(source: Source, node: Template, fragments: Fragment[], par
     return index + 1
   }
   const inName = atomsBefore(atoms, 0, equals)
-  const name = textWithout(source, start, equals, inName, isComment).trim()
+  const name = textWithout(source, start, equals, inName, isInvisible).trim()
   const named: Parameter = {type: 'parameter', name, valueStart: equals + 1, start, end, children: []}
   node.children.push(named)
   addName(named.children, fragments, start, equals, inName)
@@ -101,29 +106,36 @@ function addParameter(source: Source, node: Template, fragments: Fragment[], par
   return index
 }
 
-/** Where the colon of a parser function stands: `{{#if:`, or `{{formatnum:`; -1 when the title is none. */
-function functionColon({text}: Source, {start, end}: Part, atoms: readonly Atom[]): number {
-  let at = start
-  for (const {node} of atoms) {
-    if (node.type !== 'comment' || node.start !== at) break
-    at = node.end
-  }
-  while (at < end && isWhite(text.charCodeAt(at))) at++
-  const limit = Math.min(end, atoms.find(({node}) => node.start >= at)?.node.start ?? end, at + 40)
-  let colon = at
-  while (colon < limit && text.charCodeAt(colon) !== code.colon) colon++
-  if (colon === limit) return -1
-  if (text.charCodeAt(at) === code.hash) return colon
-  return colonFunctions.has(text.slice(at, colon).trim().toLowerCase()) ? colon : -1
+/** Where the colon of a parser function stands: `{{#if:`, `{{formatnum:`, `{{safesubst:lc:`; -1 when the title is none. */
+function functionColon(source: Source, {start, end}: Part, atoms: readonly Atom[]): number {
+  const first = atoms.find(atom => !isInvisible(atom))?.node.start ?? end
+  const hidden = first === end ? atoms : atomsBefore(atoms, 0, first)
+  const head = textWithout(source, start, Math.min(first, end), hidden, isInvisible).slice(0, longestHead)
+  const {prefix = '', name} = functionPattern.exec(head)?.groups ?? {}
+  if (name === undefined || !(name.startsWith('#') || colonFunctions.has(name.trim().toLowerCase()))) return -1
+  return offsetOf(prefix.length + name.length, start, hidden)
+}
+
+/** The offset of the character with this index in the text from `start` on without these atoms. */
+function offsetOf(index: number, start: number, atoms: readonly Atom[]): number {
+  let at = start + index
+  for (const {node} of atoms) if (node.start <= at) at += node.end - node.start
+  return at
 }
 
 /** Whether the text of a title, with templates and arguments in it as they may be, can name a page. */
 function isName(source: Source, {start, end}: Part, atoms: readonly Atom[]): boolean {
-  if (atoms.some(({node: {type}}) => type !== 'comment' && type !== 'template' && type !== 'argument')) return false
+  if (atoms.some(atom => !isTitlePart(atom))) return false
   const rest = textWithout(source, start, end, atoms, () => true).trim()
-  return rest === '' ? atoms.some(atom => !isComment(atom)) : !badName.test(rest)
+  return rest === '' ? atoms.some(atom => !isInvisible(atom)) : !badName.test(rest)
 }
 
-function isComment({node}: Atom): boolean {
-  return node.type === 'comment'
+/** Whether a name may hold it: what gives text when the page is built, or what is not there at all. */
+export function isTitlePart(atom: Atom): boolean {
+  return atom.node.type === 'template' || atom.node.type === 'argument' || isInvisible(atom)
+}
+
+/** Whether it leaves no trace on the page: a comment, or a tag of inclusion, the only elements among atoms. */
+export function isInvisible({node}: Atom): boolean {
+  return node.type === 'comment' || node.type === 'element' || (node.type === 'extension' && node.name === 'includeonly')
 }

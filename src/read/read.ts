@@ -1,8 +1,9 @@
 import {readFile, realpath, stat} from 'node:fs/promises'
 import {addAbortSignal, type Readable} from 'node:stream'
-import {VFile} from 'vfile'
+import type {VFile} from 'vfile'
 import {systemReason} from '../data/system-errors.ts'
-import {decode, whyNotText} from './decode.ts'
+import {whyNotText} from './decode.ts'
+import {type Source, toFile} from './file.ts'
 import {findFiles} from './find.ts'
 import {titleOf} from './page.ts'
 import {type Failed, ReadError} from './read-error.ts'
@@ -16,12 +17,6 @@ export interface ReadOptions {
   signal?: AbortSignal
   /** A file that is about to be written, which is therefore not read. */
   output?: string
-}
-
-interface Source {
-  bytes: Uint8Array
-  path?: string
-  title?: string | undefined
 }
 
 /**
@@ -46,15 +41,16 @@ function fail(error: ReadError): never {
 }
 
 async function readPage(path: string, options: ReadOptions, failed: Failed): Promise<VFile | undefined> {
+  const name = path === '-' ? 'standard input' : path
   try {
     const source = await (path === '-' ? readStandardInput(options) : readFromDisk(path, options))
     const reason = whyNotText(source.bytes)
     if (reason === undefined) return toFile(source)
-    failed(new ReadError(path, reason))
+    failed(new ReadError(name, reason))
   } catch (error) {
     options.signal?.throwIfAborted()
     if (error instanceof ReadError) throw error
-    failed(new ReadError(path, systemReason(error), {cause: error}))
+    failed(new ReadError(name, systemReason(error), {cause: error}))
   }
   return undefined
 }
@@ -77,27 +73,4 @@ async function readFromDisk(path: string, {output, signal}: ReadOptions): Promis
 async function isSame(path: string, other: string): Promise<boolean> {
   const paths = await Promise.all([path, other].map(each => realpath(each).catch(() => undefined)))
   return paths[0] !== undefined && paths[0] === paths[1]
-}
-
-function toFile({bytes, path, title}: Source): VFile {
-  const {text, invalid} = decode(bytes)
-  const file = new VFile({value: text, ...(path === undefined ? {} : {path}), data: {page: title === undefined ? {} : {title}}})
-  if (text.trim() === '') file.message('Unexpected empty page, expected text', {ruleId: 'empty-page', source: 'warbox'})
-  if (invalid !== undefined) {
-    const {byte, offset, count} = invalid
-    const reason = `Unexpected byte 0x${hex(bytes[byte])} at byte ${byte}, expected UTF-8; ${count} ${count === 1 ? 'place' : 'places'} read as U+FFFD`
-    const place = pointOf(text, offset)
-    file.message(reason, {ruleId: 'invalid-utf-8', source: 'warbox', place})
-  }
-  return file
-}
-
-function hex(byte = 0): string {
-  return byte.toString(16).toUpperCase().padStart(2, '0')
-}
-
-/** unist's point: line and column count from 1. */
-function pointOf(text: string, offset: number): {line: number; column: number; offset: number} {
-  const before = text.slice(0, offset)
-  return {line: before.split('\n').length, column: offset - before.lastIndexOf('\n'), offset}
 }

@@ -1,0 +1,5 @@
+export {type ConvertOptions, convert, toArticle} from './convert.ts'
+export type {Page} from './read/page.ts'
+export {type ReadOptions, read as readPages} from './read/read.ts'
+export {type Failed, ReadError} from './read/read-error.ts'
+export {type WriteOptions, write} from './write/write.ts'
