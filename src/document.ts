@@ -1,6 +1,8 @@
+import type {Fate} from './schema/conflict.ts'
 import type {Flag, Link} from './schema/item.ts'
 import type {Reference} from './schema/reference.ts'
-import type {FlatText, Span} from './text.ts'
+import type {Span} from './schema/span.ts'
+import type {FlatText} from './text.ts'
 import type {Problem} from './tree.ts'
 
 /**
@@ -23,7 +25,8 @@ export interface Document {
 }
 
 export interface InfoboxText {
-  kind: 'conflict' | 'attack' | 'operation' | 'other'
+  /** Of the definition whose box it is, else `other`. */
+  kind: string
   name: string
   writtenName?: string
   /** In the order of the text, duplicates kept. */
@@ -35,26 +38,50 @@ export interface FieldText {
   /** The canonical English parameter, else the name as written. */
   name: string
   writtenName?: string
+  /** Without the headings that stand above them: those are in `headings`, and in each item they stand above. */
   items: ItemText[]
+  /** In the order of the text. */
+  headings: LineText[]
   /** Of the value, white space around it left out. */
   span: Span
 }
 
-/** A line, bullet or list entry of a field's value. */
-export interface ItemText {
+/** A line of a field's value: its text, and what markup says about stretches of it. */
+export interface LineText {
   text: FlatText
-  /** 0 for a top line, 1 for `*`, 2 for `**`. */
-  depth: number
-  heading?: string
   marks: Mark[]
   span: Span
 }
 
+/** A line, bullet or list entry of a field's value. */
+export interface ItemText extends LineText {
+  /** 0 for a top line, 1 for `*`, 2 for `**`. */
+  depth: number
+  /** The lines above it that head it (bold lines, list titles, `;` terms), the outermost first. Empty when there is none. */
+  headings: readonly LineText[]
+}
+
 /**
- * Something that markup says about a stretch of an item's flat text; `at` and `to` are offsets into `text.value`,
- * alike for what leaves no text (a flag, a reference). In the order of the text.
+ * Something that markup says about a stretch of a line's flat text; `at` and `to` are offsets into `text.value`,
+ * alike for what leaves no text (a flag, a reference, a fate). In the order of the text.
  */
-export type Mark = {at: number; to: number} & ({kind: 'link'; link: Link} | {kind: 'flag'; flag: Flag} | {kind: 'reference'; id: string})
+export type Mark = {at: number; to: number} & (
+  | {kind: 'link'; link: Link}
+  /** The text of a `{{flag|X}}` is what it stands for; an icon has none, and belongs to what stands behind it. */
+  | {kind: 'flag'; flag: Flag}
+  | {kind: 'reference'; id: string}
+  /** `{{KIA}}`, a linked dagger, or, in the plain form, the code glued to a name: of the person before it. */
+  | {kind: 'fate'; fate: Fate}
+  | {kind: 'coordinates'; latitude: number; longitude: number}
+  /** `{{age in days|…}}`, which gives no text: the days counted, and the two dates as ISO days. */
+  | {kind: 'duration'; days?: number; start?: string; end?: string}
+  /** `{{dubious}}`, `{{citation needed}}`: what the dispute is about, in words. */
+  | {kind: 'hedge'; text: string}
+  /** `{{HMS|Hood}}`: the text is a ship's name. */
+  | {kind: 'ship'}
+  /** `'''…'''` */
+  | {kind: 'strong'}
+)
 
 export interface SectionText {
   heading?: string

@@ -1,5 +1,4 @@
-/** A half-open pair of offsets, in UTF-16 code units, into the article text as it was given. */
-export type Span = [start: number, end: number]
+import type {Span} from './schema/span.ts'
 
 /**
  * A stretch of flat text and the source it was read from.
