@@ -80,7 +80,9 @@ function fileAtom(source: Source, piece: Piece, start: number, end: number, targ
 }
 
 const optionWords: ReadonlySet<string> = new Set(
-  'thumb thumbnail frame framed frameless border left right center centre none upright baseline middle sub super top bottom text-top text-bottom'.split(' '),
+  'thumb thumbnail frame framed frameless border left right center centre none upright baseline middle sub super top bottom text-top text-bottom'.split(
+    ' ',
+  ),
 )
 const optionKeys: ReadonlySet<string> = new Set(['link', 'alt', 'page', 'lang', 'class', 'thumb', 'upright', 'thumbtime'])
 

@@ -1,6 +1,5 @@
 import markup from '../data/markup.json' with {type: 'json'}
 import type {Argument, Name, Parameter, Template} from '../tree.ts'
-import {code, isWhite} from './characters.ts'
 import {addContent, atomsBefore} from './fragments.ts'
 import type {Part, Piece} from './preprocess.ts'
 import {type Atom, type Fragment, noAtoms, type Source} from './source.ts'
