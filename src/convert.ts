@@ -14,7 +14,10 @@ export type ConvertOptions = PageOptions & WriteOptions
  *
  * An array of JSON when the options say nothing else.
  */
-export function convert(files: Iterable<VFile> | AsyncIterable<VFile>, options: ConvertOptions = {}): AsyncGenerator<string, void, undefined> {
+export function convert(
+  files: Iterable<VFile> | AsyncIterable<VFile>,
+  options: ConvertOptions = {},
+): AsyncGenerator<string, void, undefined> {
   return write(toArticles(files, options), options)
 }
 

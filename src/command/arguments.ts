@@ -71,11 +71,13 @@ function command(found: (call: Call) => void): Command {
     .option('--out <path>', 'write to this file; to a folder that is there or ends in a slash, a file for each article')
     .option('--pretty', 'print JSON on many lines', false)
     .option('--no-spans', 'leave out the places in the text')
-    .option('--title <title>', 'the title of the article; by default the name of its file, or what a plain text says')
+    .option('--title <title>', 'the title of the article; by default the name of its file, or what a plain text says', toTitle)
     .addOption(new Option('--from <form>', 'the form of the text; by default it is recognised').choices(['wikitext', 'plain']))
     .option('--language <tag>', "the wiki's language, as a BCP 47 tag such as en or pt-BR", toLanguage)
     .addOption(
-      new Option('--parser <name>', 'the engine; wikiparser-node has to be installed').choices(['warbox', 'wikiparser-node']).default('warbox'),
+      new Option('--parser <name>', 'the engine; wikiparser-node has to be installed')
+        .choices(['warbox', 'wikiparser-node'])
+        .default('warbox'),
     )
     .helpOption('-h, --help', 'print this help')
     .addHelpText('after', convertExamples)
@@ -87,6 +89,11 @@ function command(found: (call: Call) => void): Command {
     .helpOption('-h, --help', 'print this help')
     .action((options: {spans: boolean}) => found({...options, command: 'schema'}))
   return program
+}
+
+function toTitle(title: string): string {
+  if (title.trim() !== '') return title
+  throw new InvalidArgumentError('Expected a title.')
 }
 
 function toLanguage(tag: string): string {

@@ -15,11 +15,16 @@ export async function loadEngine(
     return (await load()).wikiparser
   } catch (error) {
     if (!isMissing(error)) throw error
-    throw new WrongCall('`--parser wikiparser-node` needs a package that is not installed, expected it after `npm install wikiparser-node`', {cause: error})
+    throw new WrongCall(
+      '`--parser wikiparser-node` needs a package that is not installed, expected it after `npm install wikiparser-node`',
+      {cause: error},
+    )
   }
 }
 
 function isMissing(error: unknown): boolean {
   const code = errorCode(error)
-  return (code === 'ERR_MODULE_NOT_FOUND' || code === 'MODULE_NOT_FOUND') && error instanceof Error && error.message.includes('wikiparser-node')
+  return (
+    (code === 'ERR_MODULE_NOT_FOUND' || code === 'MODULE_NOT_FOUND') && error instanceof Error && error.message.includes('wikiparser-node')
+  )
 }

@@ -15,8 +15,16 @@ const patience = 1_000
 const interval = 100
 const eraseLine = '\r\u001B[K'
 
+export interface ReporterOptions {
+  /** `false` shows none: the terminal has the articles themselves on it. */
+  progress?: boolean
+  /** The clock, in milliseconds. */
+  now?: () => number
+}
+
 /** Make a reporter. Progress is shown only on a terminal, once the work has taken more than a second. */
-export function reporter(stderr: Streams['stderr'], now: () => number = () => performance.now()): Reporter {
+export function reporter(stderr: Streams['stderr'], options: ReporterOptions = {}): Reporter {
+  const {progress: wanted = true, now = () => performance.now()} = options
   let next = now() + patience
   let shown = false
   return {
@@ -25,7 +33,7 @@ export function reporter(stderr: Streams['stderr'], now: () => number = () => pe
       stderr.write(`warbox: ${printable(message).replaceAll('\n', ' ')}\n`)
     },
     progress(done, name) {
-      if (stderr.isTTY !== true || now() < next) return
+      if (!wanted || stderr.isTTY !== true || now() < next) return
       next = now() + interval
       shown = true
       const line = printable(`${done} converted, reading ${name}`).replaceAll(/[\n\t]/g, ' ')

@@ -46,4 +46,3 @@ function reportingReaddir(failed: Failed): typeof readdirOfNode {
     })
   return report as typeof readdirOfNode
 }
-

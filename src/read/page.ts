@@ -1,12 +1,9 @@
 import {basename} from 'node:path'
+import type {Page as ArticlePage} from '../schema/article.ts'
 
 /** What is known of a page beside its text; it travels as `file.data.page`. */
-export interface Page {
+export interface Page extends ArticlePage {
   title?: string
-  id?: number
-  revision?: number
-  timestamp?: string
-  url?: string
 }
 
 declare module 'vfile' {
@@ -26,7 +23,11 @@ export function isArticleName(name: string): boolean {
 /** The title of the page that tools save as `Battle_of_X.wikitext`: `Battle of X`; `undefined` when nothing is left of the name. */
 export function titleOf(path: string): string | undefined {
   const name = basename(path)
-  const title = name.slice(0, name.length - (extensionOf(name) ?? '').length).replaceAll('_', ' ').trim().normalize('NFC')
+  const title = name
+    .slice(0, name.length - (extensionOf(name) ?? '').length)
+    .replaceAll('_', ' ')
+    .trim()
+    .normalize('NFC')
   return title === '' ? undefined : title
 }
 

@@ -14,6 +14,9 @@ export interface WriteOptions {
 }
 
 /** Write articles as text, in chunks of an article at most: whatever their number, only one is held at a time. */
-export function write(articles: Iterable<Article> | AsyncIterable<Article>, options: WriteOptions = {}): AsyncGenerator<string, void, undefined> {
+export function write(
+  articles: Iterable<Article> | AsyncIterable<Article>,
+  options: WriteOptions = {},
+): AsyncGenerator<string, void, undefined> {
   return options.to === 'ndjson' ? ndjson(articles, options) : json(articles, options)
 }
