@@ -1,0 +1,58 @@
+/** A word of a name: folded for comparison, and as written but for the dots of an abbreviation. */
+export interface NameWord {
+  folded: string
+  written: string
+}
+
+/** `U.S.`, `Ba'ath`, `17th` */
+const word = /(?<![\p{L}\p{N}])\p{L}(?:\.\p{L}){1,7}(?![\p{L}\p{N}])|[\p{L}\p{N}\p{M}]+(?:['’ʼʻ`][\p{L}\p{N}\p{M}]+)*/gu
+const possessive = /['’ʼʻ`]s$/iu
+const marks = /[.'’ʼʻ`]/gu
+const ascii = /^[ -~]*$/
+const combining = /\p{M}/gu
+/** Letters that stay as they are when accents are taken off. */
+const letters: ReadonlyMap<string, string> = new Map([
+  ['đ', 'd'],
+  ['ð', 'd'],
+  ['ł', 'l'],
+  ['ø', 'o'],
+  ['ı', 'i'],
+  ['ß', 'ss'],
+  ['æ', 'ae'],
+  ['œ', 'oe'],
+  ['þ', 'th'],
+])
+
+/** The words of a name, without case, accents, dots, apostrophes and the possessive `'s`. */
+export function nameWords(name: string): NameWord[] {
+  return (name.match(word) ?? []).map(match => {
+    const written = match.replace(possessive, '').replace(marks, '')
+    return {written, folded: foldWord(written)}
+  })
+}
+
+/** The folded words of a name in one string: a key to look it up by. A leading article is left out. */
+export function nameKey(name: string): string {
+  return joined(withoutArticle(nameWords(name)))
+}
+
+/** The folded words in one string. */
+export function joined(words: readonly NameWord[]): string {
+  return words.map(({folded}) => folded).join(' ')
+}
+
+/** The words without a leading article. */
+export function withoutArticle(words: readonly NameWord[]): readonly NameWord[] {
+  return words.length > 1 && words[0]?.folded === 'the' ? words.slice(1) : words
+}
+
+/** A folded word without the sign of the plural: `rebel` for `rebels`. */
+export function singular(folded: string): string {
+  return folded.length > 3 && folded.endsWith('s') && !folded.endsWith('ss') ? folded.slice(0, -1) : folded
+}
+
+function foldWord(written: string): string {
+  const lower = written.toLowerCase()
+  if (ascii.test(lower)) return lower
+  return [...lower.normalize('NFKD').replace(combining, '')].map(letter => letters.get(letter) ?? letter).join('')
+}
