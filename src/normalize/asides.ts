@@ -1,0 +1,49 @@
+import type {PeopleWords} from '../data/people.ts'
+import type {LineText} from '../document.ts'
+import type {Fate} from '../schema/conflict.ts'
+import {cutter, type Entry, merged} from './entries.ts'
+import {fateReader} from './fates.ts'
+import {tokensOf} from './phrases.ts'
+import type {Range} from './unread.ts'
+
+/** What a bracket behind a name says, or a part of it. */
+export type Aside = {range: Range} & (
+  | {kind: 'fate'; fate: Fate}
+  | {kind: 'role'; text: string}
+  /** `(1941–43)`, for which a person has no property. */
+  | {kind: 'time'}
+  /** `(replaced by John Smith)`: the range is that of the successor. */
+  | {kind: 'successor'}
+  /** `(possibly)`, before a fate mark. */
+  | {kind: 'nothing'}
+)
+
+/** `1941–43`, `c. 1277?`, `1816-19, 1835-37` */
+const time = /^[\d\s–—\-/,.;?c]*\d[\d\s–—\-/,.;?c]*$/
+
+/** Make a reader of brackets behind the names of people. */
+export function asideReader(words: PeopleWords): (line: LineText, bracket: Range) => Aside[] {
+  const cut = cutter(words.joiners, words.successors)
+  const fates = fateReader(words)
+  const remarks = new Set(words.leadingRemarks)
+  return (line, [at, to]) => {
+    const {value} = line.text
+    const inner: Range = [at + 1, /[)\]）]/.test(value[to - 1] ?? '') && to > at + 1 ? to - 1 : to]
+    const parts = merged(cut(line, inner), (_, right) => right.joint !== 'comma' && right.joint !== 'successor')
+    const asides = parts.map((part): Aside => readPart(value, part))
+    if (asides.some(({kind}) => kind === 'fate' || kind === 'successor')) return asides
+    if (time.test(value.slice(...inner))) return [{kind: 'time', range: inner}]
+    const text = value.slice(...inner).trim()
+    return asides.every(({kind}) => kind === 'nothing') ? asides : [{kind: 'role', text: text.replaceAll(/\s+/g, ' '), range: inner}]
+  }
+
+  function readPart(value: string, {at, to, joint}: Entry): Aside {
+    const range: Range = [at, to]
+    const tokens = tokensOf(value, range)
+    if (joint === 'successor') return {kind: 'successor', range}
+    const fate = fates.statedBy(tokens)
+    if (fate !== undefined) return {kind: 'fate', fate, range}
+    if (tokens.every(({key}) => key === '' || remarks.has(key))) return {kind: 'nothing', range}
+    return time.test(value.slice(at, to)) ? {kind: 'time', range} : {kind: 'role', text: value.slice(at, to).replaceAll(/\s+/g, ' '), range}
+  }
+}

@@ -1,0 +1,141 @@
+import type {LineText, Mark} from '../document.ts'
+import type {Range} from './unread.ts'
+
+/** What stands between an entry and the one before it. */
+export type Joint = 'start' | 'comma' | 'word' | 'successor' | 'flag' | 'link'
+
+/** A stretch of a line that may name one person or party. */
+export interface Entry {
+  at: number
+  to: number
+  joint: Joint
+  /** Brackets of the entry, with their signs, outermost only. */
+  brackets: Range[]
+  /** In order; those that leave no text belong to the entry they stand in or at the end of. */
+  marks: Mark[]
+}
+
+/** Cut a stretch of a line into entries. */
+export type Cutter = (line: LineText, range?: Range) => Entry[]
+
+const letter = /[\p{L}\p{N}]/u
+const digit = /\d/
+const space = /\s/
+const separator = /[,;\n•·،、]/
+const closers: ReadonlyMap<string, string> = new Map([
+  ['(', ')'],
+  ['[', ']'],
+  ['（', '）'],
+])
+
+/**
+ * Make a cutter, which cuts wherever an entry might end: at commas, joining words, flags, and before a second link.
+ *
+ * Nothing is cut within brackets, nor within the text of a link, flag or ship. `merged` undoes what was cut too much.
+ */
+export function cutter(joiners: readonly string[], successors: readonly string[]): Cutter {
+  const leading = new RegExp(String.raw`\s*(?:${oneOf(successors)})\s`, 'iuy')
+  const joint = new RegExp(String.raw`\s(?:(?<successor>${oneOf(successors)})|(?:${oneOf(joiners)}))(?=\s)`, 'iuy')
+  return ({text: {value}, marks}, [start, end] = [0, value.length]) => {
+    const entries: Entry[] = []
+    let entry: Entry = {at: start, to: end, joint: 'start', brackets: [], marks: []}
+    const open: string[] = []
+    let bracketAt = start
+    let guarded = start
+    let linkAt = -1
+    let worded = false
+    let linked = false
+    const cut = (to: number, next: Joint, from: number) => {
+      entries.push({...entry, to})
+      entry = {at: from, to: end, joint: next, brackets: [], marks: []}
+      worded = false
+      linked = false
+    }
+    let next = marks.findIndex(mark => mark.at >= start)
+    if (next < 0) next = marks.length
+    leading.lastIndex = start
+    const lead = leading.exec(value)?.[0].length ?? 0
+    if (lead > 0 && start + lead < end) entry = {...entry, at: start + lead, joint: 'successor'}
+    for (let at = entry.at; at <= end; at++) {
+      for (let mark = marks[next]; mark !== undefined && mark.at <= at && mark.to <= end; mark = marks[++next]) {
+        const cuts = open.length === 0 && worded && (mark.kind === 'flag' || (mark.kind === 'link' && linked))
+        if (cuts) cut(at, mark.kind === 'flag' ? 'flag' : 'link', at)
+        entry.marks.push(mark)
+        if (!isName(mark)) continue
+        if (open.length === 0) linked = true
+        guarded = Math.max(guarded, mark.to)
+        linkAt = at
+      }
+      const sign = value[at]
+      if (sign === undefined || at === end) break
+      if (open.length > 0) {
+        if (sign === open.at(-1)) open.pop()
+        else if (closers.has(sign)) open.push(closers.get(sign) ?? sign)
+        if (open.length === 0) entry.brackets.push([bracketAt, at + 1])
+      } else if (closers.has(sign) && (at >= guarded || at === linkAt)) {
+        open.push(closers.get(sign) ?? sign)
+        bracketAt = at
+      } else if (at >= guarded && separator.test(sign) && !(digit.test(value[at - 1] ?? '') && digit.test(value[at + 1] ?? ''))) {
+        cut(at, 'comma', at + 1)
+      } else if (at >= guarded && space.test(sign)) {
+        joint.lastIndex = at
+        const found = joint.exec(value)
+        if (found === null || at + found[0].length >= end) continue
+        cut(at, found.groups?.successor === undefined ? 'word' : 'successor', at + found[0].length)
+        at += found[0].length - 1
+      } else worded ||= letter.test(sign)
+    }
+    if (open.length > 0) entry.brackets.push([bracketAt, end])
+    entries.push(entry)
+    return entries.map(each => trimmed(value, each))
+  }
+}
+
+/** Join neighbours that belong together: `whole` says so of an entry and the one that follows it. */
+export function merged(entries: readonly Entry[], whole: (left: Entry, right: Entry) => boolean): Entry[] {
+  const result: Entry[] = []
+  for (const entry of entries) {
+    const last = result.at(-1)
+    if (last === undefined || !whole(last, entry)) result.push({...entry, brackets: [...entry.brackets], marks: [...entry.marks]})
+    else {
+      last.to = Math.max(last.to, entry.to)
+      last.brackets.push(...entry.brackets)
+      last.marks.push(...entry.marks)
+    }
+  }
+  return result
+}
+
+/** The stretches of an entry outside its brackets, without white space around them. */
+export function outside(value: string, {at, to, brackets}: Entry): Range[] {
+  const starts = [at, ...brackets.map(bracket => bracket[1])]
+  const ends = [...brackets.map(bracket => bracket[0]), to]
+  return starts.flatMap((start, index) => {
+    const range = trimmedRange(value, start, ends[index] ?? to)
+    return range[1] > range[0] ? [range] : []
+  })
+}
+
+/** A range without white space around it. */
+export function trimmedRange(value: string, at: number, to: number): Range {
+  let start = at
+  let end = to
+  while (start < end && space.test(value[start] ?? '')) start++
+  while (end > start && space.test(value[end - 1] ?? '')) end--
+  return [start, end]
+}
+
+/** Whether a mark's text is a name, or part of one. */
+function isName(mark: Mark): boolean {
+  return mark.to > mark.at && (mark.kind === 'link' || mark.kind === 'flag' || mark.kind === 'ship')
+}
+
+function trimmed(value: string, entry: Entry): Entry {
+  const [at, to] = trimmedRange(value, entry.at, entry.to)
+  return {...entry, at, to}
+}
+
+function oneOf(phrases: readonly string[]): string {
+  const escaped = phrases.map(phrase => phrase.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll(' ', String.raw`\s`))
+  return escaped.sort((one, other) => other.length - one.length).join('|')
+}

@@ -1,0 +1,177 @@
+import type {PeopleWords} from '../data/people.ts'
+import type {LineText, Mark} from '../document.ts'
+import type {Fate} from '../schema/conflict.ts'
+import type {Flag} from '../schema/item.ts'
+import type {Span} from '../schema/span.ts'
+import {spanOf} from '../text.ts'
+import {type Aside, asideReader} from './asides.ts'
+import {cutter, type Entry, merged, outside} from './entries.ts'
+import {fateReader, graver} from './fates.ts'
+import {nameWords} from './name-words.ts'
+import {personNameReader} from './person-name.ts'
+import {type Token, tokensOf} from './phrases.ts'
+import type {Range} from './unread.ts'
+
+/** A person while a field is read: what follows can add a role or a fate. */
+export interface Person {
+  name: string
+  rank?: string
+  roles: string[]
+  link?: string
+  flag?: Flag
+  fate?: Fate
+  span: Span
+}
+
+/**
+ * Reads the people that a stretch of a line names. What only says more about the person before them goes to `previous`;
+ * the ranges of all words that were read go to `read`.
+ */
+export type PersonReader = (line: LineText, range: Range, previous: Person | undefined, read: Range[]) => Person[]
+
+const sign = /[†✝ⱶ‡]{1,2}/gu
+
+/** Make a reader of people in a line. */
+export function personReader(words: PeopleWords): PersonReader {
+  const cut = cutter(words.joiners, words.successors)
+  const fates = fateReader(words)
+  const looks = nameWords(words)
+  const names = personNameReader(words)
+  const asides = asideReader(words)
+  return (line, range, previous, read) => readPeople(line, range, previous, read, false)
+
+  function readPeople(line: LineText, range: Range, previous: Person | undefined, read: Range[], nested: boolean): Person[] {
+    const people: Person[] = []
+    const entries = merged(cut(line, range), (left, right) => isWhole(line, left, right))
+    for (const [index, entry] of entries.entries()) {
+      const before = entries[index - 1]
+      if (before !== undefined && (entry.joint === 'word' || entry.joint === 'successor')) read.push([before.to, entry.at])
+      const last = people.at(-1) ?? previous
+      const own = readEntry(line, entry, last, people.length > 0, read)
+      const person = own ?? last
+      if (own !== undefined) people.push(own)
+      for (const successor of nested || person === undefined ? [] : readAsides(line, entry, person, read))
+        people.push(...readPeople(line, successor, person, read, true))
+    }
+    return people
+  }
+
+  /** Whether two entries name one person. */
+  function isWhole({text: {value}}: LineText, left: Entry, right: Entry): boolean {
+    if (right.joint === 'comma' || right.joint === 'successor') return false
+    const tokens = worded(value, right)
+    if (right.joint === 'word') {
+      const named = right.marks.some(({kind}) => kind === 'link' || kind === 'flag')
+      return !named && looks.isCommon(tokens[0]) && !looks.isNobody(tokens)
+    }
+    if (right.joint === 'flag') return tokens.length === 0
+    const link = left.marks.findLast(isNamed)
+    const after = link?.to ?? left.at
+    if (left.brackets.some(([at]) => at >= after) || left.marks.some(({kind, at}) => kind === 'fate' && at >= after)) return false
+    return (
+      tokensOf(value, [after, left.to]).some(({word}) => word !== '') ||
+      names.isPrefix(worded(value, left)) ||
+      looks.isCommon(tokens[0]) ||
+      fates.ofSign(tokens[0]?.word ?? '') !== undefined
+    )
+  }
+
+  function readEntry(line: LineText, entry: Entry, last: Person | undefined, sameLine: boolean, read: Range[]): Person | undefined {
+    const {value} = line.text
+    const main = outside(value, entry)
+    const tokens = worded(value, entry)
+    const fate = fateOf(value, entry, main)
+    if (tokens.length === 0 || (last !== undefined && saysMore(entry, tokens, last, sameLine))) {
+      if (last === undefined) return
+      if (fate !== undefined) last.fate = graver(last.fate, fate) ?? fate
+      if (tokens.length > 0) addWords(value, tokens, last)
+      last.span = [last.span[0], Math.max(last.span[1], spanOf(line.text, entry.at, entry.to)[1])]
+      read.push(...main)
+      return
+    }
+    if (looks.isNobody(tokens)) {
+      read.push([entry.at, entry.to])
+      return
+    }
+    const found = names.read(line, entry, main, read)
+    if (found === undefined) return
+    const flag = entry.marks.find(mark => mark.kind === 'flag' && mark.flag.name !== '')
+    const gravest = graver(found.fate, fate)
+    return {
+      ...found.person,
+      ...(flag?.kind === 'flag' && {flag: flag.flag}),
+      ...(gravest !== undefined && {fate: gravest}),
+      span: spanOf(line.text, entry.at, entry.to),
+    }
+  }
+
+  /** Whether an entry names nobody new but says more about the person before it. */
+  function saysMore(entry: Entry, tokens: readonly Token[], last: Person, sameLine: boolean): boolean {
+    if (entry.joint === 'flag' || entry.joint === 'successor' || entry.marks.some(({kind}) => kind === 'flag')) return false
+    if (fates.statedBy(tokens) !== undefined) return true
+    if (looks.isNobody(tokens)) return false
+    const link = entry.marks.find(isNamed)
+    const covered = link !== undefined && link.at <= (tokens[0]?.at ?? 0)
+    if (!sameLine)
+      return last.roles.length === 0 && !covered && !names.hasRank(tokens) && (looks.isCommon(tokens[0]) || looks.isRole(tokens))
+    if (looks.isSuffix(tokens) || looks.isCommon(tokens[0])) return true
+    if (covered || names.hasRank(tokens)) return false
+    return (
+      looks.isRole(tokens) || (link === undefined && (looks.isGroup(tokens) || isAbbreviation(tokens) || /^\d/.test(tokens[0]?.key ?? '')))
+    )
+  }
+
+  function addWords(value: string, tokens: readonly Token[], last: Person): void {
+    const fate = fates.statedBy(tokens)
+    const text = value.slice(tokens[0]?.at, tokens.at(-1)?.to)
+    if (fate !== undefined) last.fate = graver(last.fate, fate) ?? fate
+    else if (looks.isSuffix(tokens)) last.name = `${last.name}, ${text}`
+    else last.roles.push(text)
+  }
+
+  /** Read the brackets of an entry; gives where a successor is named in them. */
+  function readAsides(line: LineText, entry: Entry, person: Person, read: Range[]): Range[] {
+    const successors: Range[] = []
+    for (const bracket of entry.brackets) {
+      if (read.some(([at, to]) => at <= bracket[0] && to >= bracket[1])) continue
+      for (const aside of asides(line, bracket)) {
+        if (aside.kind === 'successor') {
+          successors.push(aside.range)
+          read.push([bracket[0], aside.range[0]])
+        } else addAside(aside, person, read)
+      }
+    }
+    return successors
+  }
+
+  function addAside(aside: Exclude<Aside, {kind: 'successor'}>, person: Person, read: Range[]): void {
+    if (aside.kind === 'time') return
+    read.push(aside.range)
+    if (aside.kind === 'role') person.roles.push(aside.text)
+    if (aside.kind === 'fate') person.fate = graver(person.fate, aside.fate) ?? aside.fate
+  }
+
+  /** The gravest fate that marks and signs of an entry tell. */
+  function fateOf(value: string, entry: Entry, main: readonly Range[]): Fate | undefined {
+    let fate: Fate | undefined
+    for (const mark of entry.marks) if (mark.kind === 'fate') fate = graver(fate, mark.fate)
+    for (const [at, to] of main) for (const [found] of value.slice(at, to).matchAll(sign)) fate = graver(fate, fates.ofSign(found))
+    return fate
+  }
+}
+
+/** The tokens of an entry outside its brackets that hold more than punctuation. */
+function worded(value: string, entry: Entry): Token[] {
+  return outside(value, entry)
+    .flatMap(range => tokensOf(value, range))
+    .filter(({word}) => /[\p{L}\p{N}]/u.test(word))
+}
+
+function isNamed(mark: Mark): boolean {
+  return mark.kind === 'link' && mark.to > mark.at
+}
+
+/** `RIC` */
+function isAbbreviation(tokens: readonly Token[]): boolean {
+  return tokens.length === 1 && /^\p{Lu}{2,6}$/u.test(tokens[0]?.word ?? '')
+}
