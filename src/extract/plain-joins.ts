@@ -1,0 +1,65 @@
+import {englishPlainWords as words} from '../data/plain-words.ts'
+import type {Layout} from './layout.ts'
+import {goesOnWithClaim} from './plain-claims.ts'
+import {anyOf, beginsInLowerCase, endsWithinPhrase, wordsOf} from './plain-words.ts'
+
+/** Whether the comma between two texts parts them, is a comma of one text (`keep`), or a line break within a phrase (`drop`). */
+export type Join = 'part' | 'keep' | 'drop'
+
+/** `First phase: 3 May` */
+const label = /^[\p{Lu}\p{N}][^,:]{0,60}:\s/u
+/** `Jr.`, `1st Duke of X` */
+const apposition = new RegExp(String.raw`^(?:${anyOf(words.generations)}\b\.?(?:\s|$)|\d+(?:st|nd|rd|th)\s+${anyOf(words.titles)}\b)`, 'iu')
+/** `Duke of X` */
+const title = new RegExp(String.raw`^${anyOf(words.titles)}\s+(?:of|de|du|von|zu|d['’])`, 'iu')
+/** `Maurice`, `Charles II` */
+const singleName = /^\p{Lu}[\p{L}'’-]*(?:\s+[IVX]+)?$/u
+const outcome = new RegExp(String.raw`\b${anyOf(words.outcomes)}\b`, 'iu')
+const connector = /^(?:of|the|and|de|la|le|du|von|van|al|el|in)$/u
+
+/**
+ * What the comma between `before` and `next` does; `after` is the text behind the next comma, `''` when there is none.
+ *
+ * Never parts before a word in lower case, nor in a place; all others as the layout says.
+ */
+export function joinOf(before: string, next: string, after: string, layout: Layout): Join {
+  if (layout !== 'place' && endsWithinPhrase(before)) return 'drop'
+  if (layout === 'place') return endsWithinPhrase(before) ? 'drop' : 'keep'
+  if (layout === 'text') return label.test(next.slice(0, 80)) ? 'part' : 'keep'
+  if (/^[([]/.test(next)) return 'drop'
+  if (layout === 'claims') return goesOnWithClaim(next) ? 'keep' : 'part'
+  if (layout === 'links' && /^the\s/.test(next)) return 'part'
+  if (beginsInLowerCase(next)) return 'keep'
+  if (layout === 'commanders') return belongsToName(before, next) ? 'keep' : 'part'
+  if (layout === 'units') return isWithinUnit(before, next) ? 'keep' : 'part'
+  if (layout === 'sentence') return goesOnWithSentence(before, next, after) ? 'keep' : 'part'
+  return 'part'
+}
+
+function belongsToName(before: string, next: string): boolean {
+  return apposition.test(next) || (singleName.test(before) && title.test(next))
+}
+
+/** `2nd Battalion, 5th Marines`: a small unit goes before the larger one that it is of. */
+function isWithinUnit(before: string, next: string): boolean {
+  const level = levelOf(before)
+  return level >= 0 && level <= battalion && /^\d+(?:st|nd|rd|th)\b/.test(next) && levelOf(next) > level
+}
+
+const battalion = words.unitLevels.findIndex(level => level.includes('battalion'))
+const levels: ReadonlyMap<string, number> = new Map(words.unitLevels.flatMap((level, index) => level.map(word => [word, index] as const)))
+
+/** The level of the last word that names a kind of unit; -1 when there is none. */
+function levelOf(text: string): number {
+  const found = wordsOf(text.slice(-120)).findLast(word => levels.has(word.toLowerCase()))
+  return found === undefined ? -1 : (levels.get(found.toLowerCase()) ?? -1)
+}
+
+/** A name in apposition, a list of names, or a number goes on with the sentence before it. */
+function goesOnWithSentence(before: string, next: string, after: string): boolean {
+  if (/^[^\p{L}]*\p{N}/u.test(next)) return true
+  if (outcome.test(next)) return false
+  if (after !== '' && beginsInLowerCase(after)) return true
+  const namesOnly = wordsOf(next.slice(0, 200)).every(word => /^[\p{Lu}\p{N}]/u.test(word) || connector.test(word))
+  return namesOnly && /\p{Lu}[\p{L}\p{M}'’-]*$/u.test(before.slice(-60))
+}
