@@ -1,0 +1,22 @@
+import {expect, test} from 'vitest'
+import {loadEngine} from '../../src/command/engine.ts'
+import {WrongCall} from '../../src/command/wrong-call.ts'
+
+function missing(name: string): Error {
+  return Object.assign(new Error(`Cannot find package '${name}' imported from here`), {code: 'ERR_MODULE_NOT_FOUND'})
+}
+
+test('our own parser is not loaded from elsewhere', async () => {
+  expect(await loadEngine('warbox', () => Promise.reject(new Error('loaded')))).toBeUndefined()
+})
+
+test('an engine that is not installed is a wrong call that says what to do', async () => {
+  const loaded = loadEngine('wikiparser-node', () => Promise.reject(missing('wikiparser-node')))
+  await expect(loaded).rejects.toThrow(WrongCall)
+  await expect(loaded).rejects.toThrow('npm install wikiparser-node')
+})
+
+test('any other failure of loading is no wrong call', async () => {
+  const loaded = loadEngine('wikiparser-node', () => Promise.reject(missing('chalk')))
+  await expect(loaded).rejects.not.toThrow(WrongCall)
+})
