@@ -1,0 +1,56 @@
+import type {FieldText, LineText, Mark} from '../document.ts'
+import type {Reading} from '../facts.ts'
+import type {Link} from '../schema/item.ts'
+import type {TextWords} from '../schema/text-words.ts'
+import {listRules, type NameRules, segmentsOf} from './segments.ts'
+import {textLines} from './texts.ts'
+import type {Range} from './unread.ts'
+
+type LinkMark = Extract<Mark, {kind: 'link'}>
+
+const letter = /\p{L}/u
+const word = /[\p{L}\p{N}]+/gu
+
+/**
+ * Make a normalizer for sentences such as "Part of the X of the Y and the Z": a link for each name.
+ *
+ * Words around a link that say something of their own are part of how it reads (`Aftermath of the X`); a name without a link has
+ * the target `''`. Articles before names are left out, and so are the words that only join names.
+ */
+export function linkNormalizer(words: TextWords): (fields: readonly FieldText[]) => Reading<Link> {
+  const rules = listRules(words)
+  const connectors = new Set(words.connectors)
+  return fields => ({found: fields.flatMap(textLines).flatMap(line => linksOf(line, rules, connectors)), unread: []})
+}
+
+function linksOf(line: LineText, rules: NameRules, connectors: ReadonlySet<string>): Link[] {
+  const found: Link[] = []
+  const {value} = line.text
+  for (const segment of segmentsOf(line, rules)) {
+    const links = line.marks.filter((mark): mark is LinkMark => mark.kind === 'link' && mark.at >= segment[0] && mark.to <= segment[1])
+    const texts = links.length === 0 ? [segment] : widened(value, segment, links, connectors)
+    for (const [at, range] of texts.entries()) {
+      const text = rules.bare(value.slice(...range))
+      const last = found.at(-1)
+      if (letter.test(text)) found.push({target: links[at]?.link.target ?? '', text})
+      else if (text !== '' && last !== undefined) found.splice(-1, 1, {...last, text: `${last.text}, ${text}`})
+      else if (text !== '') found.push({target: links[at]?.link.target ?? '', text})
+    }
+  }
+  return found
+}
+
+/** The text of each link with the words beside it that do more than join: up to the segment's ends, and to the next link. */
+function widened(value: string, [start, end]: Range, links: readonly LinkMark[], connectors: ReadonlySet<string>): Range[] {
+  const says = (from: number, to: number) =>
+    value
+      .slice(from, to)
+      .match(word)
+      ?.some(found => !connectors.has(found.toLowerCase())) ?? false
+  return links.map((link, index) => {
+    const next = links[index + 1]
+    const from = index === 0 && says(start, link.at) ? start : link.at
+    const until = next?.at ?? end
+    return [from, says(link.to, until) ? until : link.to]
+  })
+}

@@ -1,0 +1,114 @@
+import type {FieldText, LineText} from '../document.ts'
+import type {Reading} from '../facts.ts'
+import type {Result} from '../schema/conflict.ts'
+import type {ResultWords} from '../schema/result-words.ts'
+import type {Span} from '../schema/span.ts'
+import {type FieldLine, linesOf} from './field-lines.ts'
+import {pointsToSection, readStatement, type Statement} from './result-statement.ts'
+import {type ResultVocabulary, resultVocabulary} from './result-words.ts'
+import {unreadOf} from './unread.ts'
+
+/** What a result needs to know of its box: which side a name belongs to. */
+export interface ResultContext {
+  sides: readonly unknown[]
+  parties: (name: string) => {side: number; party: string} | undefined
+}
+
+/** A line, and what it says about the end of the conflict. */
+interface Decision {
+  line: number
+  statement: Statement
+}
+
+/** `• ` and `a) ` before a line. */
+const bullet = /^(?:[•·*–—-]|\p{Ll}\))\s*/u
+const isTrailing = /[\s:;,]/u
+const longestName = 60
+const mostWordsOfName = 4
+
+/**
+ * Make a normalizer for results: `Decisive British victory` with what came of it in the lines below.
+ *
+ * The first line that says who won or how it ended decides; a line that only tells what happened gives way to one on the same
+ * level that does. The other lines are consequences. No word is left unread: what says nothing about the outcome stays in `text`.
+ */
+export function resultNormalizer(words: ResultWords): (fields: readonly FieldText[], context: ResultContext) => Reading<Result> {
+  const vocabulary = resultVocabulary(words)
+  return (fields, context) => {
+    const [first, ...others] = fields.filter(({items, headings}) => items.length + headings.length > 0)
+    const unread = others.flatMap(field => linesOf(field).flatMap(({line}) => unreadOf(line, [])))
+    const lines = first === undefined ? [] : linesOf(first).filter(({line}) => line.text.value.trim() !== '')
+    return {found: lines.length === 0 ? [] : [toResult(lines, context, vocabulary)], unread}
+  }
+}
+
+function toResult(lines: readonly FieldLine[], context: ResultContext, words: ResultVocabulary): Result {
+  const {line: at, statement} = decide(lines, context, words)
+  const told = lines[at]?.line
+  const onlyBullets = statement.outcome === 'other' && lines.every(({depth, heading}) => depth > 0 && !heading)
+  const text = onlyBullets || told === undefined ? lines.map(({line}) => textOf(line)).join('\n') : textOf(told)
+  const victor = told && statement.victor && told.text.value.slice(...statement.victor)
+  const side = told && sideOf(told, statement, context)
+  return {
+    outcome: statement.outcome,
+    ...(victor === undefined ? {} : {victor}),
+    ...(side === undefined ? {} : {side}),
+    qualifiers: statement.qualifiers,
+    text,
+    consequences: lines.filter((_, index) => onlyBullets || index !== at).map(({line}) => textOf(line).replace(bullet, '')),
+    span: spanOfAll(lines.map(({line}) => line.span)),
+  }
+}
+
+function decide(lines: readonly FieldLine[], context: ResultContext, words: ResultVocabulary): Decision {
+  const other: Statement = {outcome: 'other', qualifiers: [], first: true}
+  const top = lines[0]?.depth ?? 0
+  for (const [at, {line, depth}] of lines.entries()) {
+    const statement = readStatement(line.text.value, words) ?? bareVictor(line, context)
+    if (statement !== undefined && (at === 0 || (statement.first && depth <= top))) return {line: at, statement}
+  }
+  const pointer = lines.findIndex(({line}) => pointsToSection(line.text.value, words) || linksToSection(line))
+  return pointer < 0 ? {line: 0, statement: other} : {line: pointer, statement: {...other, outcome: 'see-section'}}
+}
+
+/** A line that is nothing but the name of a party, as older boxes write it. */
+function bareVictor({text, marks}: LineText, {parties}: ResultContext): Statement | undefined {
+  const whole = text.value.trim()
+  const name = whole.startsWith('(') && whole.endsWith(')') ? whole.slice(1, -1) : whole
+  if (name === '' || name.length > longestName || name.split(' ').length > mostWordsOfName) return undefined
+  const target = marks.find(mark => mark.kind === 'link')?.link.target
+  if (parties(name) === undefined && (target === undefined || parties(target) === undefined)) return undefined
+  const at = text.value.indexOf(name)
+  return {outcome: 'victory', victor: [at, at + name.length], qualifiers: [], first: true}
+}
+
+/** A line that is one link to a section of the same article. */
+function linksToSection({text, marks}: LineText): boolean {
+  return marks.some(mark => mark.kind === 'link' && mark.link.target.startsWith('#') && mark.to - mark.at >= text.value.trim().length - 1)
+}
+
+/** The side of the victor, by name or by what a link within the name leads to; else, of two, the one that did not lose. */
+function sideOf(line: LineText, {victor, loser}: Statement, context: ResultContext): number | undefined {
+  if (victor !== undefined) return named(line, victor, context)
+  const lost = loser && named(line, loser, context)
+  return lost !== undefined && context.sides.length === 2 ? 3 - lost : undefined
+}
+
+function named({text, marks}: LineText, [at, to]: readonly [number, number], {parties}: ResultContext): number | undefined {
+  const found = parties(text.value.slice(at, to))
+  if (found !== undefined) return found.side
+  const links = marks.flatMap(mark => (mark.kind === 'link' && mark.at >= at && mark.to <= to ? [parties(mark.link.target)?.side] : []))
+  const [first] = links
+  return links.every(side => side === first) ? first : undefined
+}
+
+function textOf({text}: LineText): string {
+  const value = text.value.trim()
+  let end = value.length
+  while (end > 0 && isTrailing.test(value.charAt(end - 1))) end--
+  return value.slice(0, end)
+}
+
+function spanOfAll(spans: readonly Span[]): Span {
+  return [Math.min(...spans.map(([start]) => start)), Math.max(...spans.map(([, end]) => end))]
+}
