@@ -101,11 +101,8 @@ export function append(builder: Builder, node: Node): void {
 
 /** Begin a node whose content begins at `from`; `false`, and nothing done, when the tree may get no deeper. */
 export function open(builder: Builder, node: Node & {children: Node[]}, kind: FrameKind, from: number): boolean {
-  const {frames, source, depth} = builder
-  if (frames.length + depth >= source.depthLimit) {
-    reportLimit(source, 'depth', node.start)
-    return false
-  }
+  const {frames, source} = builder
+  if (isTooDeep(builder, node.start)) return false
   if (!countNode(source, node.start)) return false
   flush(builder, node.start)
   top(frames).node.children.push(node)
@@ -128,14 +125,22 @@ export function leave(builder: Builder, length: number, at: number): void {
 /** Add the next atom, and put what is inside it on the list of what is to be read. */
 export function placeAtom(builder: Builder): void {
   const atom = builder.atoms[builder.next++]
-  if (atom === undefined) return
+  if (atom === undefined || ('children' in atom.node && isTooDeep(builder, atom.node.start))) return
   append(builder, atom.node)
   schedule(builder.source, atom.fragments, builder.depth + builder.frames.length)
 }
 
-/** Put fragments on the list of what is to be read. */
+/** Whether a node that holds others, and they text, would pass the limit; then its markup stays text, and a problem says so. */
+function isTooDeep({frames, source, depth}: Builder, at: number): boolean {
+  if (depth + frames.length + 2 <= source.depthLimit) return false
+  reportLimit(source, 'depth', at)
+  return true
+}
+
+/** Put fragments on the list of what is to be read, the first on top: those of one node are read in the order of the text. */
 export function schedule(source: Source, fragments: readonly Fragment[], depth: number): void {
-  for (const fragment of fragments) {
+  for (let index = fragments.length - 1; index >= 0; index--) {
+    const fragment = fragments[index] as Fragment
     fragment.depth = depth + 1
     source.pending.push(fragment)
   }

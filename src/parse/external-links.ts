@@ -4,12 +4,15 @@ import {append, type Builder, keepAtoms, lastIndex, leave, open} from './builder
 import {characterTable, code, isBlank, isLetter} from './characters.ts'
 
 const escaped = markup.protocols.map(name => name.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`))
-const inBrackets = new RegExp(`(?:${escaped.join('|')}|//)`, 'iy')
+const protocolInBrackets = new RegExp(`(?:${escaped.join('|')}|//)`, 'iy')
 const bare = new RegExp(`(?:${escaped.join('|')})`, 'iy')
 const longestProtocol = Math.max(...markup.protocols.map(({length}) => length))
 
 /** What ends a URL, beside spaces and control characters (`Parser::EXT_LINK_URL_CLASS`). */
 const ending = characterTable('[]<>"\u007f')
+/** An entity for `<`, `>` or a space: what ends a URL, `<` and `>` also one in brackets. */
+const endingEntity = /&(?:lt|gt|nbsp|#0*(?:60|62|160)|#x0*(?:3[ce]|a0));/iy
+const endingEntityInBrackets = /&[lg]t;/y
 /** What does not belong to a bare URL when it stands last. */
 const trailing = characterTable(',;.:!?')
 const openParenthesis = 40
@@ -18,11 +21,11 @@ const closeParenthesis = 41
 /** Read `[http://x caption]` at its bracket; gives where reading goes on: at the caption, or behind the bracket that is text. */
 export function readExternalLink(builder: Builder, at: number): number {
   const {text, end} = builder
-  inBrackets.lastIndex = at + 1
-  if (builder.externalEnd >= 0 || !inBrackets.test(text)) return at + 1
-  const urlEnd = endOfUrl(builder, inBrackets.lastIndex, true)
+  if (builder.externalEnd >= 0 || !standsAt(protocolInBrackets, text, at + 1)) return at + 1
+  const urlStart = protocolInBrackets.lastIndex
+  const urlEnd = endOfUrl(builder, urlStart, true)
   const close = nextBracket(builder, urlEnd)
-  if (urlEnd === inBrackets.lastIndex || close < 0) return at + 1
+  if (urlEnd === urlStart || close < 0) return at + 1
 
   const node: ExternalLink = {type: 'externalLink', url: text.slice(at + 1, urlEnd), start: at, end: close + 1, children: []}
   let from = urlEnd
@@ -69,14 +72,14 @@ function isWord(text: string, at: number, from: number): boolean {
 }
 
 /** Where a URL ends; one in brackets can hold templates. */
-function endOfUrl({text, end, atoms, next}: Builder, from: number, withAtoms: boolean): number {
+function endOfUrl({text, end, atoms, next}: Builder, from: number, inBrackets: boolean): number {
   let index = next
   while ((atoms[index]?.node.start ?? Number.POSITIVE_INFINITY) < from) index++
   let at = from
   while (at < end) {
     const atom = atoms[index]?.node
     if (atom?.start === at) {
-      if (!withAtoms || !(atom.type === 'template' || atom.type === 'argument' || atom.type === 'comment')) return at
+      if (!inBrackets || !(atom.type === 'template' || atom.type === 'argument' || atom.type === 'comment')) return at
       at = atom.end
       index++
       continue
@@ -84,9 +87,15 @@ function endOfUrl({text, end, atoms, next}: Builder, from: number, withAtoms: bo
     const character = text.charCodeAt(at)
     if (character <= code.space || (character < 128 && ending[character] === 1) || isSpaceSeparator(character)) return at
     if (character === code.apostrophe && text.charCodeAt(at + 1) === code.apostrophe) return at
+    if (character === code.ampersand && standsAt(inBrackets ? endingEntityInBrackets : endingEntity, text, at)) return at
     at++
   }
   return at
+}
+
+function standsAt(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at
+  return pattern.test(text)
 }
 
 /** Unicode's space separators beyond ASCII. */
@@ -100,11 +109,9 @@ function isSpaceSeparator(character: number): boolean {
   )
 }
 
-/** Without punctuation at the end, nor a closing bracket that was not opened, nor an entity for `<`, `>` or a space. */
+/** Without punctuation at the end, nor a closing bracket that was not opened. */
 function trimUrl(text: string, from: number, to: number): number {
   let end = to
-  const entity = text.slice(from, to).search(/&(?:lt|gt|nbsp|#0*(?:60|62|160)|#x0*(?:3[ce]|a0));/i)
-  if (entity >= 0) end = from + entity
   const hasOpen = text.slice(from, end).includes('(')
   while (end > from) {
     const character = text.charCodeAt(end - 1)

@@ -30,8 +30,9 @@ export function addContent(
 }
 
 /** The content of an extension tag, which MediaWiki preprocesses by itself. */
-export function toContent(parent: {children: Node[]}, start: number, end: number): Fragment {
-  return {parent, start, end, atoms: undefined, kind: 'content', depth: 0}
+export function toContent(name: string, parent: {children: Node[]}, start: number, end: number): Fragment {
+  const kind = name === 'gallery' || name === 'imagemap' ? name : 'content'
+  return {parent, start, end, atoms: undefined, kind, depth: 0}
 }
 
 /** The page itself, from its first character or from behind its redirect on. */

@@ -22,5 +22,5 @@ export function toHeading(source: Source, piece: Piece, last: number, atoms: rea
   const node: Heading = {type: 'heading', depth, start, end: last, children: []}
   const fragments: Fragment[] = []
   addContent(source, fragments, node, start + depth, last - depth, atoms, 'inline')
-  return {node, fragments}
+  return {node, fragments, levels: 1}
 }

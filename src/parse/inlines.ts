@@ -8,8 +8,9 @@ import {endQuotes, readQuotes} from './quotes.ts'
 import {nextCell} from './tables.ts'
 
 const special = characterTable("\n'<[]&_:|!")
-const knownSwitches: ReadonlySet<string> = new Set(markup.switches)
-const switchPattern = /__(?<name>[a-z]{2,30})__/iy
+const knownSwitches: ReadonlySet<string> = new Set(markup.switches.map(name => name.toUpperCase()))
+/** `__NOTOC__`, `__БЕЗ_ОГЛ__` */
+const switchPattern = /__(?<name>[\p{L}\p{N}\u200C_]{2,40}?)__/uy
 
 /** Read the line, or what is left of it, from `from` on; gives where it ends: at a line feed, or the end of the fragment. */
 export function readInlines(builder: Builder, from: number): number {
@@ -59,7 +60,7 @@ function readMarkup(builder: Builder, at: number): number {
   }
 }
 
-/** `__NOTOC__` */
+/** `__NOTOC__`: one that no wiki knows is text. */
 function readSwitch(builder: Builder, start: number): number {
   switchPattern.lastIndex = start
   const name = switchPattern.exec(builder.text)?.groups?.name
@@ -72,7 +73,7 @@ function readSwitch(builder: Builder, start: number): number {
 /** A colon of a URL, or the one that ends a term: `; term : description`. */
 function readColon(builder: Builder, at: number): number {
   const {frames, term, externalEnd, kind} = builder
-  const next = externalEnd < 0 && kind !== 'inline' ? readBareUrl(builder, at) : at + 1
+  const next = externalEnd < 0 && kind !== 'caption' ? readBareUrl(builder, at) : at + 1
   if (next > at + 1 || term < 0 || frames.length - 1 !== term || top(frames).node.type !== 'term') return next
   builder.term = -1
   leave(builder, term, at)

@@ -12,7 +12,10 @@ export function readLines(builder: Builder, start: number): void {
   for (;;) {
     builder.cells = 0
     builder.term = -1
-    const from = builder.kind === 'inline' || source.nodes >= source.nodeLimit ? at : beginLine(builder, at, at === start)
+    const from =
+      builder.kind === 'inline' || builder.kind === 'caption' || source.nodes >= source.nodeLimit
+        ? at
+        : beginLine(builder, at, at === start)
     at = readInlines(builder, from)
     if (builder.externalEnd >= 0) builder.externalEnd = -1
     if (at >= end) break

@@ -1,10 +1,11 @@
+import markup from '../data/markup.json' with {type: 'json'}
 import {isCategoryNamespace, isFileNamespace} from '../data/namespaces.ts'
 import type {Category, File, Link, Node} from '../tree.ts'
 import {code} from './characters.ts'
 import {addContent, atomsBefore} from './fragments.ts'
 import type {Part, Piece} from './preprocess.ts'
 import {type Atom, type Fragment, noAtoms, type Source} from './source.ts'
-import {addName, isInvisible, isTitlePart, textWithout} from './templates.ts'
+import {addLateName, addName, isInvisible, isTitlePart, textWithout} from './templates.ts'
 
 /** No title holds these; a link whose target does is text. */
 const badTarget = /[<>[\]{}\n]/
@@ -29,7 +30,7 @@ export function toLink(source: Source, piece: Piece, from: number, to: number, a
 
   const colon = written.indexOf(':')
   const namespace = colon > 0 ? written.slice(0, colon) : ''
-  if (namespace !== '' && isFileNamespace(namespace)) return fileAtom(source, piece, from, to, written, inside)
+  if (namespace !== '' && isFileNamespace(namespace)) return toFile(source, piece, from, to, written, inside)
   if (inside.some(({node}) => isLink(node))) return undefined
   const end = caption === undefined ? to : to + extraBracket(source, caption.start, to)
   const node: Link | Category =
@@ -39,9 +40,9 @@ export function toLink(source: Source, piece: Piece, from: number, to: number, a
   const fragments: Fragment[] = []
   addName(node.children, fragments, title.start, title.end, titleAtoms)
   if (caption !== undefined) {
-    addContent(source, fragments, node, caption.start, end - 2, inside.slice(titleAtoms.length), 'inline')
+    addContent(source, fragments, node, caption.start, end - 2, inside.slice(titleAtoms.length), 'caption')
   }
-  return {node, fragments}
+  return {node, fragments, levels: 1}
 }
 
 function toPlainLink(written: string, start: number, end: number, caption: Part | undefined): Link {
@@ -59,36 +60,32 @@ function toCategory({text}: Source, target: string, start: number, end: number, 
   return node
 }
 
-/** Files have options between pipes; the last part is the caption, unless it is an option by its look. */
-function fileAtom(source: Source, piece: Piece, start: number, end: number, target: string, inside: readonly Atom[]): Atom {
-  const options: string[] = []
-  const node: File = {type: 'file', target, options, start, end, children: []}
+/** A file: what stands between its pipes is options, but for the caption: the last part that is none by its look. */
+export function toFile(source: Source, piece: Piece, start: number, end: number, target: string, inside: readonly Atom[]): Atom {
+  const {parts} = piece
+  const options = parts.map(part => source.text.slice(part.start, part.end).trim())
+  const caption = options.findLastIndex((option, index) => index > 0 && !isFileOption(option))
+  const node: File = {type: 'file', target, options: options.filter((_, index) => index > 0 && index !== caption), start, end, children: []}
   const fragments: Fragment[] = []
-  piece.parts.forEach((part, index) => {
-    const from = part.atoms - piece.atoms
-    const atoms = inside.slice(from, (piece.parts[index + 1]?.atoms ?? piece.atoms + inside.length) - piece.atoms)
-    const isLast = index > 0 && index === piece.parts.length - 1
-    const option = source.text.slice(part.start, part.end).trim()
-    if (isLast && !isFileOption(option)) {
-      addContent(source, fragments, node, part.start, end - 2, atoms, 'inline')
-    } else {
-      if (index > 0) options.push(option)
-      addName(node.children, fragments, part.start, part.end, atoms)
-    }
+  parts.forEach((part, index) => {
+    const atoms = inside.slice(part.atoms - piece.atoms, (parts[index + 1]?.atoms ?? piece.atoms + inside.length) - piece.atoms)
+    if (index === caption) addContent(source, fragments, node, part.start, part.end, atoms, 'caption')
+    else if (caption > 0 && index > caption) addLateName(fragments, node, part.start, part.end, atoms)
+    else addName(node.children, fragments, part.start, part.end, atoms)
   })
-  return {node, fragments}
+  return {node, fragments, levels: 1}
 }
 
-const optionWords: ReadonlySet<string> = new Set(
-  'thumb thumbnail frame framed frameless border left right center centre none upright baseline middle sub super top bottom text-top text-bottom'.split(
-    ' ',
-  ),
-)
-const optionKeys: ReadonlySet<string> = new Set(['link', 'alt', 'page', 'lang', 'class', 'thumb', 'upright', 'thumbtime'])
+const optionWords: ReadonlySet<string> = new Set(markup.fileOptions)
+const optionKeys: ReadonlySet<string> = new Set(markup.fileOptionKeys)
+/** `23px`, `x40px`, `200x40 px`; in Cyrillic `пкс` */
+const size = /^(?:\d{1,9}(?:x\d{0,9})?|x\d{1,9}) ?(?:px|пкс|بك|پیکسل)$/i
+/** `upright 1.2` */
+const upright = /^upright [\d.]{1,9}$/
 
-/** `thumb`, `23px`, `x40px`, `link=`, `alt=` … */
+/** `thumb`, `23px`, `link=`, `alt=` … in the languages of the larger wikis. */
 function isFileOption(option: string): boolean {
-  if (optionWords.has(option) || /^\d{0,9}(?:x\d{1,9})? ?px$/.test(option) || /^upright [\d.]{1,9}$/.test(option)) return true
+  if (optionWords.has(option) || size.test(option) || upright.test(option)) return true
   const equals = option.indexOf('=')
   return equals > 0 && optionKeys.has(option.slice(0, equals).trim().toLowerCase())
 }

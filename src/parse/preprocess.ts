@@ -5,13 +5,17 @@ import {type Atom, countNode, reportLimit, type Source} from './source.ts'
 import {tagAtom} from './tags.ts'
 import {toArgument, toTemplate} from './templates.ts'
 
-/** Something that was opened and not closed yet: `{{`, `[[`, or a line that begins with `=`. */
+/** Something that was opened and not closed yet: `{{`, `[[`, `-{`, or a line that begins with `=`. */
 export interface Piece {
-  /** The character that opened it: a brace, a bracket, or the equals sign of a heading. */
+  /** The character that opened it: a brace, a bracket, the hyphen of a converter, or the equals sign of a heading. */
   open: number
   /** How many of them. */
   count: number
   start: number
+  /** Whether a hyphen stands before the braces, which is a converter's when a single brace is left. */
+  hyphen: boolean
+  /** As many signs that close it give no node: 0, 2 or 3. What was tried once is not tried again for the signs around it. */
+  hopeless: number
   /** How many atoms there were before it; those after it stand inside. */
   atoms: number
   /** What pipes have parted so far; there is always a first one. */
@@ -33,7 +37,8 @@ const special = characterTable('[]{}|=<\n')
  * Find comments, extension tags, arguments, templates, headings and links between two offsets, at `depth` levels of the tree.
  *
  * This is the stack machine of MediaWiki's preprocessor (`Preprocessor_Hash::preprocessToObj`): what opens is a piece on the stack,
- * and only the innermost piece can be closed. A piece that never is closed leaves its atoms to those around it, and no other trace.
+ * and only the innermost piece can be closed. A piece that never is closed leaves its atoms to those around it, and no other trace;
+ * nor does a language converter (`-{…}-`), but that pipes and braces in it are its own.
  */
 export function preprocess(source: Source, start: number, end: number, depth: number): Atom[] {
   const {text} = source
@@ -50,8 +55,7 @@ export function preprocess(source: Source, start: number, end: number, depth: nu
       const count = runLength(text, code.equals, at, Math.min(end, at + 6))
       // A single sign in a template's parameter parts name and value.
       if (!(count === 1 && findsEquals(top))) {
-        if (pieces.length < deepest) top = push(code.equals, at, count)
-        else reportLimit(source, 'depth', at)
+        push(code.equals, at, count, false)
         at += count
       }
     }
@@ -83,10 +87,9 @@ export function preprocess(source: Source, start: number, end: number, depth: nu
       }
     } else if (character === code.leftBrace || character === code.leftBracket) {
       const count = runLength(text, character, at, end)
-      if (count >= 2) {
-        if (pieces.length < deepest) top = push(character, at, count)
-        else reportLimit(source, 'depth', at)
-      }
+      const hyphen = character === code.leftBrace && at > start && text.charCodeAt(at - 1) === code.hyphen
+      if (count >= 2) push(character, at, count, hyphen)
+      else if (hyphen) push(code.hyphen, at - 1, 2, false)
       at += count
     } else if (character === code.pipe) {
       if (top !== undefined && top.open !== code.equals) addPart(top)
@@ -96,15 +99,21 @@ export function preprocess(source: Source, start: number, end: number, depth: nu
       at++
     } else {
       const closes = character === code.rightBrace ? code.leftBrace : code.leftBracket
-      at += top?.open === closes ? close(top, character) : 1
+      if (top?.open === closes) {
+        at += close(top, character)
+      } else if (top?.open === code.hyphen && character === code.rightBrace && text.charCodeAt(at + 1) === code.hyphen && at + 1 < end) {
+        pop()
+        at += 2
+      } else {
+        at++
+      }
     }
   }
   return atoms
 
-  function push(open: number, from: number, count: number): Piece {
-    const piece = {open, count, start: from, atoms: atoms.length, parts: [part(from + count)]}
-    pieces.push(piece)
-    return piece
+  function push(open: number, from: number, count: number, hyphen: boolean): void {
+    top = {open, count, start: from, hyphen, hopeless: 0, atoms: atoms.length, parts: [part(from + count)]}
+    pieces.push(top)
   }
 
   function pop(): void {
@@ -128,18 +137,37 @@ export function preprocess(source: Source, start: number, end: number, depth: nu
     if (matching < 2) return count
     lastPart(piece).end = at
     const from = piece.start + piece.count - matching
-    const atom = countNode(source, from) ? toAtom(piece, from, matching) : undefined
+    const levels = matching > piece.hopeless ? levelsIn(piece, from) : -1
+    const atom = levels >= 0 && countNode(source, from) ? toAtom(piece, from, matching) : undefined
     pop()
     if (atom !== undefined) {
+      atom.levels = levels + 2
       atoms.length = piece.atoms
       atoms.push(atom)
     }
-    const used = atom === undefined ? matching : atom.node.end - at
-    if (piece.count - matching >= 2) {
-      top = {...piece, count: piece.count - matching, parts: [{...part(from), atoms: piece.atoms}]}
-      pieces.push(top)
-    }
-    return used
+    reopen(piece, from, piece.count - matching, atom === undefined)
+    return atom === undefined ? matching : atom.node.end - at
+  }
+
+  /** What is left of a piece's opening signs waits for signs that close it. */
+  function reopen(piece: Piece, from: number, count: number, failed: boolean): void {
+    if (count >= 2) push(piece.open, piece.start, count, piece.hyphen)
+    else if (count === 1 && piece.hyphen) push(code.hyphen, piece.start - 1, 2, false)
+    else return
+    if (top === undefined) return
+    top.atoms = piece.atoms
+    top.parts = [{start: from, end: from, equals: -1, atoms: piece.atoms}]
+    top.hopeless = failed || piece.open === code.leftBracket ? Math.max(2, piece.hopeless) : 0
+  }
+
+  /** The levels of the tree that the atoms in a piece have; -1, with a problem, when there may be no more around them. */
+  function levelsIn(piece: Piece, from: number): number {
+    let levels = 0
+    for (let index = piece.atoms; index < atoms.length; index++) levels = Math.max(levels, (atoms[index] as Atom).levels)
+    if (pieces.length <= deepest && levels < deepest) return levels
+    reportLimit(source, 'depth', from)
+    piece.hopeless = 3
+    return -1
   }
 
   function toAtom(piece: Piece, from: number, matching: number): Atom | undefined {
@@ -160,8 +188,12 @@ export function preprocess(source: Source, start: number, end: number, depth: nu
       last = before.node.start
       left--
     }
-    const heading = countNode(source, piece.start) ? toHeading(source, piece, last, atoms.slice(piece.atoms, left)) : undefined
-    if (heading !== undefined) atoms.splice(piece.atoms, left - piece.atoms, heading)
+    const levels = levelsIn(piece, piece.start)
+    const heading =
+      levels >= 0 && countNode(source, piece.start) ? toHeading(source, piece, last, atoms.slice(piece.atoms, left)) : undefined
+    if (heading === undefined) return
+    heading.levels = levels + 1
+    atoms.splice(piece.atoms, left - piece.atoms, heading)
   }
 }
 

@@ -49,7 +49,7 @@ function commentAtom(text: string, start: number, limit: number): Atom {
   const rest = text.slice(start + 4, limit)
   const close = rest.indexOf('-->')
   const end = close < 0 ? limit : start + 4 + close + 3
-  return {node: {type: 'comment', value: close < 0 ? rest : rest.slice(0, close), start, end}, fragments: noFragments}
+  return {node: {type: 'comment', value: close < 0 ? rest : rest.slice(0, close), start, end}, fragments: noFragments, levels: 1}
 }
 
 /** The lower-case name of the tag whose name begins at `at`, when white space, a slash or the end of the tag follows it. */
@@ -80,7 +80,7 @@ function inclusionAtom(source: Source, start: number, limit: number, name: strin
   const close = tagEnd(source, start)
   if (close >= limit) return undefined
   const node: Element = {type: 'element', name, attributes: '', start, end: close + 1, children: []}
-  return {node, fragments: noFragments}
+  return {node, fragments: noFragments, levels: 1}
 }
 
 function extensionAtom(
@@ -94,8 +94,9 @@ function extensionAtom(
 ): Atom {
   const attributes = source.text.slice(nameEnd, attributesEnd).trim()
   const node = name === 'ref' ? toReference(attributes, start, end) : toExtension(source.text, name, attributes, start, end, content)
-  if (content === undefined || content.start === content.end || !namesWithWikitext.has(name)) return {node, fragments: noFragments}
-  return {node, fragments: [toContent(node, content.start, content.end)]}
+  if (content === undefined || content.start === content.end || !namesWithWikitext.has(name))
+    return {node, fragments: noFragments, levels: 1}
+  return {node, fragments: [toContent(name, node, content.start, content.end)], levels: 1}
 }
 
 function toReference(attributes: string, start: number, end: number): Reference {

@@ -1,15 +1,19 @@
 import markup from '../data/markup.json' with {type: 'json'}
-import type {Argument, Name, Parameter, Template} from '../tree.ts'
+import type {Argument, Name, Node, Parameter, Template} from '../tree.ts'
 import {addContent, atomsBefore} from './fragments.ts'
 import type {Part, Piece} from './preprocess.ts'
 import {type Atom, type Fragment, noAtoms, type Source} from './source.ts'
 
-const colonFunctions: ReadonlySet<string> = new Set(markup.functions.map(name => name.toLowerCase()))
+const functions: ReadonlySet<string> = new Set(markup.functions)
+/** Functions whose names MediaWiki takes only in this case. */
+const functionsAsWritten: ReadonlySet<string> = new Set(markup.functionsAsWritten)
 
-/** A function's name, behind what says when to substitute it. */
-const functionPattern = /^(?<prefix>\s*(?:(?:safe)?subst:\s*)?)(?<name>#[^:\s]*|[^:#]+):/i
+/** `safesubst:#if:`: a function's name, behind what says when to substitute it. */
+const functionPattern = /^(?<prefix>\s*(?:(?:(?:safe)?subst|msg|raw):\s*)?)(?<name>#[^:\s]*|[^:#]+):/i
 const longestHead = 80
-const substitution = /^(?:safe)?subst:\s*/i
+const substitution = /^(?:(?:safe)?subst|msg|raw):\s*/i
+/** `{{{|safesubst:}}}`: nothing, or, while a page is saved, the word. */
+const substitutionArgument = /^\{\{\{\s*\|\s*(?:safe)?subst:\s*\}\}\}$/i
 
 /** A page's title holds none of these, so braces around them are text. */
 const badName = /[<>[\]{}\n#]/
@@ -18,10 +22,11 @@ const badName = /[<>[\]{}\n#]/
 export function toTemplate(source: Source, piece: Piece, from: number, to: number, atoms: readonly Atom[]): Atom | undefined {
   const title = piece.parts[0] as Part
   const inTitle = atomsOf(piece, 0, atoms)
-  const written = textWithout(source, title.start, title.end, inTitle, isInvisible)
   const colon = functionColon(source, title, inTitle)
-  const name = (colon < 0 ? written : textWithout(source, title.start, colon, inTitle, isInvisible)).trim().replace(substitution, '')
   if (colon < 0 && !isName(source, title, inTitle)) return undefined
+  const leavesNoName = (atom: Atom) => isInvisible(atom) || isSubstitution(source, atom)
+  const written = textWithout(source, title.start, colon < 0 ? title.end : colon, inTitle, leavesNoName).trim()
+  const name = written.includes(':') ? written.replace(substitution, '') : written
 
   const node: Template =
     colon < 0
@@ -40,7 +45,7 @@ export function toTemplate(source: Source, piece: Piece, from: number, to: numbe
   for (let part = 1; part < piece.parts.length; part++) {
     index = addParameter(source, node, fragments, piece.parts[part] as Part, atomsOf(piece, part, atoms), index)
   }
-  return {node, fragments}
+  return {node, fragments, levels: 2}
 }
 
 /** The argument `{{{name|default}}}` from `from` to `to`; MediaWiki drops what stands behind a second pipe, here it stays with the default. */
@@ -56,7 +61,7 @@ export function toArgument(source: Source, piece: Piece, from: number, to: numbe
     node.defaultStart = fallback.start
     addContent(source, fragments, node, fallback.start, to - 3, atoms.slice(fallback.atoms), 'value')
   }
-  return {node, fragments}
+  return {node, fragments, levels: 2}
 }
 
 /** The text between two offsets without the atoms that `drop` says. */
@@ -78,6 +83,11 @@ export function addName(children: {type: string}[], fragments: Fragment[], start
   const name: Name = {type: 'name', start, end, children: []}
   children.push(name)
   fragments.push({parent: name, start, end, atoms, kind: 'inline', depth: 0})
+}
+
+/** The same for a name that stands behind what is still to be read: the node is made when its turn comes. */
+export function addLateName(fragments: Fragment[], parent: {children: Node[]}, start: number, end: number, atoms: readonly Atom[]): void {
+  if (atoms.length > 0) fragments.push({parent, start, end, atoms, kind: 'name', depth: 0})
 }
 
 /** The atoms of the part with this index. */
@@ -107,12 +117,17 @@ function addParameter(source: Source, node: Template, fragments: Fragment[], par
 
 /** Where the colon of a parser function stands: `{{#if:`, `{{formatnum:`, `{{safesubst:lc:`; -1 when the title is none. */
 function functionColon(source: Source, {start, end}: Part, atoms: readonly Atom[]): number {
-  const first = atoms.find(atom => !isInvisible(atom))?.node.start ?? end
+  const first = atoms.find(atom => !isInvisible(atom) && !isSubstitution(source, atom))?.node.start ?? end
   const hidden = first === end ? atoms : atomsBefore(atoms, 0, first)
-  const head = textWithout(source, start, Math.min(first, end), hidden, isInvisible).slice(0, longestHead)
+  const head = textWithout(source, start, Math.min(first, end), hidden, () => true).slice(0, longestHead)
+  if (!head.includes(':')) return -1
   const {prefix = '', name} = functionPattern.exec(head)?.groups ?? {}
-  if (name === undefined || !(name.startsWith('#') || colonFunctions.has(name.trim().toLowerCase()))) return -1
+  if (name === undefined || !(name.startsWith('#') || isFunction(name.trim()))) return -1
   return offsetOf(prefix.length + name.length, start, hidden)
+}
+
+function isFunction(name: string): boolean {
+  return functionsAsWritten.has(name) || functions.has(name.toLowerCase())
 }
 
 /** The offset of the character with this index in the text from `start` on without these atoms. */
@@ -120,6 +135,10 @@ function offsetOf(index: number, start: number, atoms: readonly Atom[]): number 
   let at = start + index
   for (const {node} of atoms) if (node.start <= at) at += node.end - node.start
   return at
+}
+
+function isSubstitution({text}: Source, {node}: Atom): boolean {
+  return node.type === 'argument' && node.name === '' && substitutionArgument.test(text.slice(node.start, node.end))
 }
 
 /** Whether the text of a title, with templates and arguments in it as they may be, can name a page. */

@@ -1,14 +1,17 @@
 import {redirectWords} from '../data/namespaces.ts'
-import type {Node, Redirect, Root} from '../tree.ts'
+import type {Name, Node, Redirect, Root} from '../tree.ts'
 import {toBuilder} from './builder.ts'
 import {isWhite} from './characters.ts'
+import {readFiles} from './files.ts'
 import {toPage} from './fragments.ts'
 import {readLines} from './lines.ts'
 import {preprocess} from './preprocess.ts'
-import {type Atom, byteLimit, type Limits, type Source, toSource} from './source.ts'
+import {type Atom, byteLimit, type Fragment, type Limits, type Source, toSource} from './source.ts'
 
 const byteOrderMark = 0xfeff
 const longestRedirect = Math.max(...redirectWords.map(({length}) => length))
+/** The longest word first: one may begin another. */
+const words = [...redirectWords].sort((one, other) => other.length - one.length)
 
 /**
  * Parse wikitext: the preprocessor first, which finds what braces, brackets and tags hold, then the lines of each stretch between.
@@ -27,11 +30,24 @@ export function parseWikitext(text: string, limits?: Limits): Root {
   const from = redirect?.end ?? start
   source.pending.push(toPage(root, from, end))
   for (let fragment = source.pending.pop(); fragment !== undefined; fragment = source.pending.pop()) {
-    const atoms = fragment.atoms ?? preprocess(source, fragment.start, fragment.end, fragment.depth)
-    if (fragment.start < fragment.end) readLines(toBuilder(source, fragment, atoms), fragment.start)
+    if (fragment.kind === 'gallery' || fragment.kind === 'imagemap') readFiles(source, fragment)
+    else if (fragment.start < fragment.end) readFragment(source, fragment)
   }
   if (end < text.length) addRest(root, source, end)
+  source.problems.sort((one, other) => one.start - other.start)
   return root
+}
+
+function readFragment(source: Source, fragment: Fragment): void {
+  const {parent, start, end, depth} = fragment
+  const atoms = fragment.atoms ?? preprocess(source, start, end, depth)
+  if (fragment.kind !== 'name') {
+    readLines(toBuilder(source, fragment, atoms), start)
+    return
+  }
+  const name: Name = {type: 'name', start, end, children: []}
+  parent.children.push(name)
+  readLines(toBuilder(source, {parent: name, start, end, atoms, kind: 'inline', depth: depth + 1}, atoms), start)
 }
 
 /** `#REDIRECT [[X]]` at the top, with the word in any language, and perhaps a colon. */
@@ -40,10 +56,10 @@ function findRedirect(source: Source, start: number, end: number): Redirect | un
   let at = start
   while (at < end && isWhite(text.charCodeAt(at))) at++
   if (text[at] !== '#' && text[at] !== '＃') return undefined
-  const words = text.slice(at + 1, at + 1 + longestRedirect).toLowerCase()
-  const word = redirectWords.find(name => words.startsWith(name.replace(/^#/, '').toLowerCase()))
+  const written = text.slice(at + 1, at + 1 + longestRedirect).toLowerCase()
+  const word = words.find(name => written.startsWith(name))
   if (word === undefined) return undefined
-  let from = at + 1 + word.replace(/^#/, '').length
+  let from = at + 1 + word.length
   while (from < end && (isWhite(text.charCodeAt(from)) || text[from] === ':')) from++
   const close = text.slice(from, Math.min(end, from + 2000)).indexOf(']]')
   if (!text.startsWith('[[', from) || close < 0) return undefined
