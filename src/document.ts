@@ -88,6 +88,8 @@ export interface SectionText {
   level: number
   /** The section's own text, without that of the sections below it. */
   text: FlatText
+  /** What markup says about stretches of the text: links, references, ships. */
+  marks: Mark[]
   sections: SectionText[]
   span: Span
 }

@@ -1,0 +1,42 @@
+import type {Template} from '../tree.ts'
+import {argumentText, unnamedOf} from './arguments.ts'
+
+export interface Coordinates {
+  latitude: number
+  longitude: number
+}
+
+/** What `{{coord}}` says, in degrees: decimal, or degrees, minutes and seconds with N, S, E, W; absent when it is no place on Earth. */
+export function toCoordinates(template: Template): Coordinates | undefined {
+  const values = unnamedOf(template).map((_, index) => argumentText(template, index + 1).replace('−', '-'))
+  const north = values.findIndex(value => /^[NS]$/i.test(value))
+  const east = values.findIndex(value => /^[EWO]$/i.test(value))
+  if (north < 0 || east < north) return place(toNumber(values[0]), toNumber(values[1]))
+  return place(
+    toDegrees(values.slice(0, north), values[north]?.toUpperCase() === 'S'),
+    toDegrees(values.slice(north + 1, east), values[east]?.toUpperCase() === 'W'),
+  )
+}
+
+/** A latitude and a longitude given by themselves, such as `latitude = 37.5`. */
+export function place(latitude: number, longitude: number): Coordinates | undefined {
+  if (!(Math.abs(latitude) <= 90) || !(Math.abs(longitude) <= 180)) return undefined
+  return {latitude: rounded(latitude), longitude: rounded(longitude)}
+}
+
+/** Degrees, minutes and seconds. */
+function toDegrees(parts: readonly string[], negative: boolean): number {
+  if (parts.length === 0 || parts.length > 3) return Number.NaN
+  const [degrees = 0, minutes = 0, seconds = 0] = parts.map(toNumber)
+  const value = degrees + minutes / 60 + seconds / 3600
+  return negative ? -value : value
+}
+
+/** A number that is absent is none, but an empty number of minutes counts nothing. */
+function toNumber(text: string | undefined): number {
+  return text === undefined ? Number.NaN : Number(text.replace(',', '.'))
+}
+
+function rounded(degrees: number): number {
+  return Math.round(degrees * 1e6) / 1e6
+}

@@ -1,0 +1,55 @@
+import type {Parameter, Template} from '../tree.ts'
+import {argumentText, parameterOf, unnamedOf} from './arguments.ts'
+import {type Flattener, walkParameter} from './flattener.ts'
+import {addWhole} from './line.ts'
+
+/** Between two values of a `convert`: what it prints for them. */
+const joins: ReadonlyMap<string, string> = new Map([
+  ['-', '–'],
+  ['–', '–'],
+  ['&ndash;', '–'],
+  ['to', ' to '],
+  ['to(-)', ' to '],
+  ['and', ' and '],
+  ['or', ' or '],
+  ['x', ' × '],
+  ['×', ' × '],
+  ['by', ' by '],
+  ['+/-', ' ± '],
+  ['±', ' ± '],
+])
+
+/** `{{val|1200|u=t}}`: the number, and its unit. */
+export function flattenValue(flattener: Flattener, template: Template): void {
+  walkParameter(flattener, parameterOf(template, 1))
+  addBefore(flattener, ' ', parameterOf(template, 'u') ?? parameterOf(template, 'ul'))
+}
+
+/** `{{frac|3|1|2}}` reads "3 1/2". */
+export function flattenFraction(flattener: Flattener, template: Template): void {
+  const [first, second, third] = unnamedOf(template)
+  const [whole, top, bottom] = third === undefined ? [undefined, first, second] : [first, second, third]
+  walkParameter(flattener, whole)
+  addBefore(flattener, ' ', whole && top)
+  if (whole === undefined) walkParameter(flattener, top)
+  if (bottom === undefined && top !== undefined) addWhole(flattener.line, '', top.end, top.end)
+  addBefore(flattener, '/', bottom)
+}
+
+/** `{{convert|5|to|10|km|mi}}` reads "5 to 10 km": what it converts to is no second number. */
+export function flattenConvert(flattener: Flattener, template: Template): void {
+  const values = unnamedOf(template)
+  walkParameter(flattener, values[0])
+  let next = 1
+  for (let join = joins.get(argumentText(template, next + 1)); join !== undefined; join = joins.get(argumentText(template, next + 1))) {
+    addBefore(flattener, join, values[next + 1])
+    next += 2
+  }
+  addBefore(flattener, ' ', values[next])
+}
+
+function addBefore(flattener: Flattener, text: string, parameter: Parameter | undefined): void {
+  if (parameter === undefined) return
+  addWhole(flattener.line, text, parameter.start, parameter.valueStart)
+  walkParameter(flattener, parameter)
+}

@@ -1,0 +1,111 @@
+import {foldTemplateName} from '../data/infoboxes.ts'
+import {type TemplateRule, templateRules} from '../data/templates.ts'
+import type {Node, Problem, Root, Template} from '../tree.ts'
+import {type Box, boxOf, type InfoboxNames} from './boxes.ts'
+import {noteReference, type ReferenceEntry, type References} from './references.ts'
+
+export interface SurveyOptions {
+  language: string
+  title: string | undefined
+  infoboxes: readonly InfoboxNames[]
+  /** Rules for templates beside the library's own, by the names of the templates. */
+  templates: Readonly<Record<string, TemplateRule>> | undefined
+}
+
+/** What one walk over the whole tree finds, for those who make text of parts of it. */
+export interface Survey {
+  readonly language: string
+  readonly title: string | undefined
+  readonly format: Root['format']
+  /** The rule for a template by its name as written. */
+  readonly ruleOf: (name: string) => TemplateRule | undefined
+  /** The ids of the references that a node makes or uses. */
+  readonly ids: ReadonlyMap<Node, readonly string[]>
+  /** In the order of the text. */
+  readonly entries: readonly ReferenceEntry[]
+  /** In the order of the text. */
+  readonly boxes: ReadonlyMap<Template, Box>
+  readonly categories: ReadonlySet<string>
+  readonly problems: Problem[]
+}
+
+interface Walk {
+  ruleOf: Survey['ruleOf']
+  references: References
+  boxes: Map<Template, Box>
+  categories: Set<string>
+  problems: Problem[]
+  options: SurveyOptions
+  format: Root['format']
+}
+
+/** Walk over the tree for references, infoboxes and categories. */
+export function survey(root: Root, options: SurveyOptions): Survey {
+  const {language, title, templates} = options
+  const ruleOf = ruleFinder(templates)
+  const references: References = {entries: [], byKey: new Map(), ids: new Map()}
+  const boxes = new Map<Template, Box>()
+  const categories = new Set<string>()
+  const problems: Problem[] = []
+  walk({ruleOf, references, boxes, categories, problems, options, format: root.format}, root.children, false)
+  return {language, title, format: root.format, ruleOf, ids: references.ids, entries: references.entries, boxes, categories, problems}
+}
+
+/** Looks names up as they are written, since the same ones come again and again. */
+function ruleFinder(own: SurveyOptions['templates'] = {}): Survey['ruleOf'] {
+  const rules = new Map(Object.entries(own).map(([name, rule]) => [foldTemplateName(name), rule]))
+  const known = new Map<string, TemplateRule | undefined>()
+  return name => {
+    if (known.has(name)) return known.get(name)
+    const folded = foldTemplateName(name)
+    const rule = rules.get(folded) ?? templateRules.get(folded)
+    known.set(name, rule)
+    return rule
+  }
+}
+
+function walk(state: Walk, nodes: readonly Node[], within: boolean): void {
+  for (const node of nodes) {
+    switch (node.type) {
+      case 'text':
+      case 'comment':
+      case 'name':
+        break
+      case 'category':
+        if (node.target !== '') state.categories.add(node.target)
+        walk(state, node.children, within)
+        break
+      case 'reference':
+        noteReference(state.references, node, state.ruleOf)
+        walk(state, node.children, true)
+        break
+      case 'template':
+        walkTemplate(state, node, within)
+        break
+      default:
+        if ('children' in node) walk(state, node.children, within)
+    }
+  }
+}
+
+function walkTemplate(state: Walk, node: Template, within: boolean): void {
+  const {references, ruleOf, boxes, options, problems, format} = state
+  const kind = node.function === true ? (node.name.toLowerCase() === '#tag' ? 'tag' : undefined) : ruleOf(node.name)?.kind
+  let inside = within
+  if (
+    kind === 'note' ||
+    kind === 'tag' ||
+    kind === 'uses' ||
+    (!within && (kind === 'short' || (kind === 'citation' && state.boxes.size > 0)))
+  ) {
+    noteReference(references, node, ruleOf)
+    inside = true
+  } else if (kind === undefined) {
+    const box = boxOf(node, options.infoboxes, format)
+    if (box === 'wrapper') {
+      const reason = `Unexpected \`${node.name}\` without parameters, expected a box that stands in the article`
+      problems.push({rule: 'wrapper-infobox', severity: 'info', reason, start: node.start, end: node.end})
+    } else if (box !== undefined) boxes.set(node, box)
+  }
+  for (const child of node.children) if (child.type === 'parameter') walk(state, child.children, inside)
+}
