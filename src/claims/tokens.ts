@@ -1,0 +1,94 @@
+/** A word, number, sign or line end; `at` and `to` are offsets into the flat text of its line. */
+export interface Token {
+  kind: 'word' | 'number' | 'ordinal' | 'sign' | 'break'
+  /** In lower case; of an abbreviation without its points, of an apostrophe the straight one. */
+  folded: string
+  text: string
+  at: number
+  to: number
+  /** Index of the line it stands in. */
+  line: number
+  /** Of a number. */
+  value: number
+  /** Whether white space, or nothing at all, stands before it. */
+  spaced: boolean
+}
+
+/** What begins like a number and is none: `5th`, `40-gun`, `17px`, `1940s`; else what `word` matches. */
+const ordinal = /^\d+(?:st|nd|rd|th|d)$/u
+/** `Ja'far`, `F-15`, `men-at-arms` */
+const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u200c\u200d]*(?:['’ʼ-][\p{L}\p{N}][\p{L}\p{N}\p{M}\u200c\u200d]*)*['’](?=\s|$)|[\p{L}\p{N}][\p{L}\p{N}\p{M}\u200c\u200d]*(?:['’ʼ-][\p{L}\p{N}][\p{L}\p{N}\p{M}\u200c\u200d]*)*/uy
+/** `U.S.`, `K.I.A` */
+const abbreviation = /\p{L}(?:\.\p{L})+\.?(?![\p{L}\p{N}])/uy
+/** `4,000`, `1 300 000` with a no-break or thin space, `12'000`, `40.000`, `2.5`, `500` */
+const number = /\d{1,3}(?:[,.'\u00a0\u2009\u202f]\d{3})+(?!\d)|\d+(?:\.\d+)?/y
+/** `40-gun`, `5th`, `50k`, `1940s` */
+const letterAfter = /-?[\p{L}\p{M}]/uy
+const multiplied = /(?:k|m|mn|mln|bn)(?![\p{L}\p{N}])/iuy
+const digit = /\d/
+const letterOrDigit = /[\p{L}\p{N}]/u
+const space = /\s/
+const decimal = /^\d{1,3}\.\d{1,2}$|^\d+\.\d{4,}$|^0\.\d+$/
+
+/** The tokens of a line's flat text, without a token for its end. Takes one step over the text for each token. */
+export function tokensOf(text: string, line: number): Token[] {
+  const tokens: Token[] = []
+  let at = 0
+  let spaced = true
+  while (at < text.length) {
+    const character = text[at] ?? ''
+    if (space.test(character)) {
+      at++
+      spaced = true
+      continue
+    }
+    const token = tokenAt(text, at, line, spaced)
+    tokens.push(token)
+    at = token.to
+    spaced = false
+  }
+  return tokens
+}
+
+function tokenAt(text: string, at: number, line: number, spaced: boolean): Token {
+  if (digit.test(text[at] ?? '')) {
+    const found = numberAt(text, at, line, spaced)
+    if (found !== undefined) return found
+  }
+  const found = matchAt(abbreviation, text, at) ?? matchAt(word, text, at)
+  if (found !== undefined) {
+    const kind = ordinal.test(found) ? 'ordinal' : 'word'
+    return {kind, folded: fold(found), text: found, at, to: at + found.length, line, value: Number.NaN, spaced}
+  }
+  const sign = String.fromCodePoint(text.codePointAt(at) ?? 0)
+  return {kind: 'sign', folded: sign, text: sign, at, to: at + sign.length, line, value: Number.NaN, spaced}
+}
+
+/** The number at `at`; nothing when what begins with its digits is a word. */
+function numberAt(text: string, at: number, line: number, spaced: boolean): Token | undefined {
+  const written = matchAt(number, text, at)
+  if (written === undefined) return undefined
+  const to = at + written.length
+  if (matchAt(letterAfter, text, to) !== undefined && matchAt(multiplied, text, to) === undefined) return undefined
+  return {kind: 'number', folded: written, text: written, at, to, line, value: valueOf(written), spaced}
+}
+
+/** Points and commas part thousands, unless too few or too many digits follow: `1.5`. */
+function valueOf(written: string): number {
+  return Number(decimal.test(written) ? written : written.replace(/\D/g, ''))
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
+  pattern.lastIndex = at
+  return pattern.exec(text)?.[0]
+}
+
+function fold(written: string): string {
+  const lower = written.toLowerCase().replace(/[’ʼ]/g, "'")
+  return lower.includes('.') ? lower.replace(/\./g, '') : lower
+}
+
+/** Whether the text has a letter or digit. */
+export function hasWord(text: string): boolean {
+  return letterOrDigit.test(text)
+}

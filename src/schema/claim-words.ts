@@ -1,0 +1,64 @@
+import * as z from 'zod'
+import {casualtyCategory, quality, sourceKind} from './claim.ts'
+
+const terms = z.array(z.string().min(1))
+const bounds = z.object({min: terms, max: terms})
+const stances = z.object({neutral: terms, distancing: terms, denial: terms})
+const categories = z.partialRecord(casualtyCategory, terms)
+
+/**
+ * The words of a language that claims are made of, most of them as meaning → terms. Terms are in lower case, without the points
+ * of abbreviations, and may be of several words; of two that fit, the longer one counts.
+ */
+export const claimWords = z.object({
+  numerals: z.record(z.string(), z.number()),
+  multipliers: z.record(z.string(), z.number()),
+  articles: terms.describe('Count one: "a guidon"'),
+  boundsBefore: bounds,
+  boundsAfter: bounds,
+  approximations: terms,
+  approximationsAfter: terms,
+  amountFillers: terms.describe('May stand before a number and say nothing about it: "a total of"'),
+  ranges: z.record(z.string(), terms).describe('What joins the ends of a range, by what stands before it'),
+  qualities: z.partialRecord(quality, terms),
+  wholeNouns: terms.describe('Of which all means people: "the entire garrison"'),
+  categories: z.object({
+    people: categories,
+    things: categories,
+    nouns: terms.describe('Name the people as well: "600 prisoners"'),
+    units: z.record(z.string(), terms).describe('The things meant when none is named: "3 sunk" are ships'),
+  }),
+  noLoss: terms.describe('What befell those who are no losses: "39 escaped"'),
+  noLossUnits: terms.describe('What is counted without a loss: "6 months"'),
+  noLossBefore: terms.describe('What stands before numbers that are no losses: "out of 300"'),
+  people: terms,
+  generic: terms.describe('Nouns of people that say nothing about who they are'),
+  things: z.record(z.string(), z.string()).describe('Noun → its singular'),
+  shipThings: terms,
+  armament: terms.describe('What a ship carries: in brackets behind it, no loss of its own'),
+  aircraftThings: terms,
+  shipPrefixes: terms,
+  doubts: terms,
+  adverbs: terms.describe('May stand between those counted and what befell them'),
+  totalWords: terms,
+  parts: terms.describe('What stands before the parts of a number'),
+  rivals: terms.describe('What stands before another number for the same loss'),
+  prepositions: terms.describe('Begin the circumstances of a loss: "during the assault"'),
+  remarks: terms.describe('Begin a remark on the number before: "most were captured"'),
+  hedges: terms.describe('Make a remark of a bracket that has a category: "(mostly killed)"'),
+  services: terms,
+  events: terms.describe('Words of labels that name no party: "Second phase:"'),
+  cues: z.object({
+    before: stances,
+    after: stances,
+    nouns: terms.describe('Speakers without a name of their own: "Algerian sources"'),
+    unnamed: terms.describe('Words that name nobody'),
+    named: terms.describe('Adjectives that make a cue name somebody: "modern estimates"'),
+    hearsay: terms,
+    via: terms,
+  }),
+  asOf: terms,
+  sourceKinds: z.partialRecord(sourceKind, terms).describe('Words of a source without an entry that tell its kind'),
+  names: terms.describe('Small words within names'),
+})
+export type ClaimWords = z.infer<typeof claimWords>
