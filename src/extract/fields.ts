@@ -1,7 +1,7 @@
 import {canonicalParameter, layoutNameOf} from '../data/infoboxes.ts'
 import type {FieldText, InfoboxText} from '../document.ts'
 import type {Span} from '../schema/span.ts'
-import type {Node, Parameter, Template} from '../tree.ts'
+import type {Node, Parameter, Root, Template} from '../tree.ts'
 import {valueNodes} from './arguments.ts'
 import type {Box} from './boxes.ts'
 import {flatten} from './flatten.ts'
@@ -10,6 +10,8 @@ import {toItems} from './items.ts'
 import type {Layout} from './layout.ts'
 import {plainItems} from './plain-items.ts'
 import type {Survey} from './survey.ts'
+
+type Lines = Pick<FieldText, 'items' | 'headings'>
 
 const layouts: ReadonlySet<string> = new Set<Layout>(['names', 'commanders', 'units', 'claims', 'place', 'links', 'sentence', 'text'])
 
@@ -27,20 +29,32 @@ function toField(parameter: Parameter, kind: string, languages: readonly string[
   const name = canonicalParameter(kind, languages, written) ?? written
   const span = valueSpan(parameter)
   if (parameter.name === undefined && span[0] === span[1]) return undefined
+  const layout = layoutOf(name)
   const lines =
-    survey.format === 'plain' ? plainLines(parameter, name, span, survey) : readValue(valueNodes(parameter), layoutOf(name), survey)
+    survey.format === 'plain' ? plainLines(parameter.children, layout, span, survey) : toLines(valueNodes(parameter), layout, survey)
   return {name, ...(name === written ? {} : {writtenName: written}), ...lines, span}
 }
 
-function plainLines(parameter: Parameter, name: string, [start, end]: Span, survey: Survey): Pick<FieldText, 'items' | 'headings'> {
-  const only = parameter.children[0]
-  const {items, headings, problems} = plainItems(only?.type === 'text' ? only.value.trim() : '', start, end, layoutOf(name))
+/** A whole tree as the value of a field. */
+export function readField(root: Root, name: string, layout: Layout, survey: Survey): FieldText {
+  const span = trimmedSpan(root.children, root.start, root.end)
+  if (root.format === 'plain') return {name, ...plainLines(root.children, layout, span, survey), span}
+  return {name, ...toLines(root.children, layout, survey), span}
+}
+
+function plainLines(nodes: readonly Node[], layout: Layout, [start, end]: Span, survey: Survey): Lines {
+  const {items, headings, problems} = plainItems(nodes.map(textOf).join('').trim(), start, end, layout)
   for (const problem of problems) survey.problems.push(problem)
   return {items, headings}
 }
 
+function textOf(node: Node): string {
+  if (node.type === 'text') return node.value
+  return 'children' in node ? node.children.map(textOf).join('') : ''
+}
+
 /** The items and headings of a value. */
-export function readValue(nodes: readonly Node[], layout: Layout, survey: Survey): Pick<FieldText, 'items' | 'headings'> {
+function toLines(nodes: readonly Node[], layout: Layout, survey: Survey): Lines {
   const flattener = newFlattener('value', layout, survey, flatten)
   flatten(flattener, nodes)
   breakLine(flattener)
@@ -59,12 +73,13 @@ function isLayout(name: string | undefined): name is Layout {
 
 /** Where a value stands, without the white space around it. */
 function valueSpan(parameter: Parameter): Span {
-  const nodes = valueNodes(parameter)
-  let start = parameter.valueStart
-  let end = parameter.end
+  return trimmedSpan(valueNodes(parameter), parameter.valueStart, parameter.end)
+}
+
+function trimmedSpan(nodes: readonly Node[], from: number, to: number): Span {
   const first = nodes[0]
-  if (first?.type === 'text') start = first.start + first.value.length - first.value.trimStart().length
   const last = nodes.at(-1)
-  if (last?.type === 'text') end = last.end - (last.value.length - last.value.trimEnd().length)
-  return nodes.length === 0 || end < start ? [start, start] : [start, end]
+  const start = first?.type === 'text' ? first.end - first.value.trimStart().length : from
+  const end = last?.type === 'text' ? last.start + last.value.trimEnd().length : to
+  return first === undefined || end < start ? [from, from] : [start, end]
 }
