@@ -1,14 +1,11 @@
 import {defineConfig} from 'tsup'
 
+const entries = ['src/index.ts', 'src/node.ts', 'src/unified.ts', 'src/wikiparser.ts']
+const target = 'node20'
+
+/** The library and the command share their code; the CommonJS twin is of the library alone. The types serve both. */
 export default defineConfig([
-  {
-    entry: ['src/index.ts', 'src/node.ts', 'src/unified.ts', 'src/wikiparser.ts'],
-    format: ['esm', 'cjs'],
-    dts: true,
-    splitting: true,
-    treeshake: true,
-    target: 'node20',
-    clean: true,
-  },
-  {entry: ['src/cli.ts'], format: ['esm'], target: 'node20', splitting: false},
+  {entry: [...entries, 'src/cli.ts'], format: 'esm', splitting: true, target},
+  {entry: entries, format: 'cjs', splitting: true, target},
+  {entry: entries, format: ['esm', 'cjs'], dts: {only: true}},
 ])

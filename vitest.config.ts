@@ -1,9 +1,13 @@
 import {defineConfig} from 'vitest/config'
 
+/** Where to leave the results for a program to read; `.ci/run` counts them. */
+const results = process.env.VITEST_RESULTS
+
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     testTimeout: 60_000,
+    reporters: results === undefined ? ['default'] : ['default', ['json', {outputFile: results}]],
     coverage: {include: ['src/**/*.ts'], exclude: ['src/cli.ts']},
   },
 })

