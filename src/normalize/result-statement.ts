@@ -69,7 +69,8 @@ function victoryAt(
   const isDefeat = words.has('defeat', token)
   if (!(isVictory || isSuccess || isVictorious || isDefeat)) return undefined
   const from = startOfVictor(tokens, clause, at, words)
-  if (hasDoubt(tokens, [from, at], words)) return isVictory ? 'doubtful' : undefined
+  const retracted = words.has('retractions', tokens[at + 1]) && tokens[at + 1]?.after === undefined
+  if (retracted || hasDoubt(tokens, [from, at], words)) return isVictory ? 'doubtful' : undefined
   const before = trimmed(tokens, [from, at], words)
   const received = words.has('receivers', tokens[at + 1]) ? trimmed(tokens, receiverAt(tokens, at + 2, words), words) : undefined
   const qualifiers = qualitiesOf(tokens, [from, at], words)

@@ -31,14 +31,20 @@ const mostWordsOfName = 4
  *
  * The first line that says who won or how it ended decides; a line that only tells what happened gives way to one on the same
  * level that does. The other lines are consequences. No word is left unread: what says nothing about the outcome stays in `text`.
+ * Of several fields the first one with a result counts; those after the first only when they name an outcome, for they may hold more.
  */
 export function resultNormalizer(words: ResultWords): (fields: readonly FieldText[], context: ResultContext) => Reading<Result> {
   const vocabulary = resultVocabulary(words)
   return (fields, context) => {
-    const [first, ...others] = fields.filter(({items, headings}) => items.length + headings.length > 0)
-    const unread = others.flatMap(field => linesOf(field).flatMap(({line}) => unreadOf(line, [])))
-    const lines = first === undefined ? [] : linesOf(first).filter(({line}) => line.text.value.trim() !== '')
-    return {found: lines.length === 0 ? [] : [toResult(lines, context, vocabulary)], unread}
+    const unread: Span[] = []
+    const found: Result[] = []
+    for (const field of fields) {
+      const lines = linesOf(field).filter(({line}) => line.text.value.trim() !== '')
+      const result = found.length > 0 || lines.length === 0 ? undefined : toResult(lines, context, vocabulary)
+      if (result !== undefined && (field === fields[0] || result.outcome !== 'other')) found.push(result)
+      else unread.push(...lines.flatMap(({line}) => unreadOf(line, [])))
+    }
+    return {found, unread}
   }
 }
 
@@ -64,20 +70,18 @@ function decide(lines: readonly FieldLine[], context: ResultContext, words: Resu
   const other: Statement = {outcome: 'other', qualifiers: [], first: true}
   const top = lines[0]?.depth ?? 0
   for (const [at, {line, depth}] of lines.entries()) {
-    const statement = readStatement(line.text.value, words) ?? bareVictor(line, context)
+    const statement = readStatement(line.text.value, words) ?? (lines.length === 1 ? bareVictor(line, context) : undefined)
     if (statement !== undefined && (at === 0 || (statement.first && depth <= top))) return {line: at, statement}
   }
   const pointer = lines.findIndex(({line}) => pointsToSection(line.text.value, words) || linksToSection(line))
   return pointer < 0 ? {line: 0, statement: other} : {line: pointer, statement: {...other, outcome: 'see-section'}}
 }
 
-/** A line that is nothing but the name of a party, as older boxes write it. */
-function bareVictor({text, marks}: LineText, {parties}: ResultContext): Statement | undefined {
+/** A line that is nothing but the name of a party, as older boxes write it: `(Union)`. */
+function bareVictor({text}: LineText, {parties}: ResultContext): Statement | undefined {
   const whole = text.value.trim()
   const name = whole.startsWith('(') && whole.endsWith(')') ? whole.slice(1, -1) : whole
-  if (name === '' || name.length > longestName || name.split(' ').length > mostWordsOfName) return undefined
-  const target = marks.find(mark => mark.kind === 'link')?.link.target
-  if (parties(name) === undefined && (target === undefined || parties(target) === undefined)) return undefined
+  if (name === '' || name.length > longestName || name.split(' ').length > mostWordsOfName || parties(name) === undefined) return undefined
   const at = text.value.indexOf(name)
   return {outcome: 'victory', victor: [at, at + name.length], qualifiers: [], first: true}
 }
@@ -94,12 +98,20 @@ function sideOf(line: LineText, {victor, loser}: Statement, context: ResultConte
   return lost !== undefined && context.sides.length === 2 ? 3 - lost : undefined
 }
 
+/** By the whole name, by what links within it lead to, or by its first words: `British` of a `British Naval Column`. */
 function named({text, marks}: LineText, [at, to]: readonly [number, number], {parties}: ResultContext): number | undefined {
-  const found = parties(text.value.slice(at, to))
-  if (found !== undefined) return found.side
+  const name = text.value.slice(at, to)
+  const whole = parties(name)
+  if (whole !== undefined) return whole.side
   const links = marks.flatMap(mark => (mark.kind === 'link' && mark.at >= at && mark.to <= to ? [parties(mark.link.target)?.side] : []))
   const [first] = links
-  return links.every(side => side === first) ? first : undefined
+  if (first !== undefined && links.every(side => side === first)) return first
+  const parts = name.split(' ')
+  for (let count = Math.min(parts.length - 1, mostWordsOfName); count > 0; count--) {
+    const found = parties(parts.slice(0, count).join(' '))
+    if (found !== undefined) return found.side
+  }
+  return undefined
 }
 
 function textOf({text}: LineText): string {

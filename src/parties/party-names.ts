@@ -15,6 +15,7 @@ export interface PartyNames {
   abbreviations: ReadonlySet<string>
   initials: ReadonlySet<string>
   heading: string
+  headingWords: ReadonlySet<string>
   /** The singular of each word of the name. */
   words: ReadonlySet<string>
   linkWords: ReadonlySet<string>
@@ -70,6 +71,7 @@ export function partyNames({name, link, flag, heading, remark}: Belligerent, sid
     abbreviations: new Set([...shortForms(name), ...shortForms(link ?? ''), ...shortForms(`(${remark ?? ''})`)]),
     initials: new Set([initialsOf(words), initialsOf(target)].filter(letters => letters.length > 1)),
     heading: nameKey(heading ?? ''),
+    headingWords: stems(nameWords(heading ?? '')),
     words: stems(words),
     linkWords: stems(nameWords(link ?? '')),
     ties,

@@ -30,6 +30,7 @@ const fit = {
   words: 60,
   initials: 52,
   linkWords: 50,
+  headingWords: 32,
   heading: 90,
   role: 30,
   loose: {name: 28, part: 24, link: 22, flag: 20},
@@ -161,8 +162,15 @@ function fitOf(party: PartyNames, {key, stems, meanings, followed}: Query): numb
   if (party.heading !== '' && party.heading === key) return fit.heading
   const words = share(stems, party.words, fit.words)
   const linkWords = share(stems, party.linkWords, fit.linkWords)
+  const headingWords = share(stems, party.headingWords, fit.headingWords)
   const initials = stems.length === 1 && party.initials.has(key) ? fit.initials : 0
-  return Math.max(words, linkWords, initials, ...meanings.map(meaning => tieFit(party.ties.get(meaning.name), meaning.loose, followed)))
+  return Math.max(
+    words,
+    linkWords,
+    headingWords,
+    initials,
+    ...meanings.map(meaning => tieFit(party.ties.get(meaning.name), meaning.loose, followed)),
+  )
 }
 
 function tieFit(tie: Tie | undefined, loose: boolean, followed: boolean): number {

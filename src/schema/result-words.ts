@@ -18,6 +18,7 @@ export const resultWords = z.strictObject({
   openers: terms.describe('Behind the last of these begins the victor: `ended in a British victory`'),
   copulas: terms.describe('Stand between the victor and `victorious`'),
   doubts: terms.describe('Before a victory: nobody is said to have won it'),
+  retractions: terms.describe('Behind a victory: the same'),
   events: terms.describe('What succeeds without being a victor'),
   receivers: terms,
   ends: terms.describe('End the victor that stands behind a victory'),
