@@ -137,5 +137,5 @@ function trimmed(value: string, entry: Entry): Entry {
 
 function oneOf(phrases: readonly string[]): string {
   const escaped = phrases.map(phrase => phrase.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll(' ', String.raw`\s`))
-  return escaped.sort((one, other) => other.length - one.length).join('|')
+  return escaped.length === 0 ? '(?!)' : escaped.sort((one, other) => other.length - one.length).join('|')
 }

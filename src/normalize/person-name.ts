@@ -83,7 +83,12 @@ export function personNameReader(words: PeopleWords): PersonNameReader {
       const link = links.find(mark => mark.to > start)
       const end = link === undefined ? plainEnd(value, tokens, at, first[1]) : linkedEnd(value, tokens, link.to, first[1])
       const from = link === undefined || !tokens.slice(at).some(token => token.to <= link.at && looks.isCommon(token)) ? start : link.at
-      const bridged = link === undefined && end === first[1] && second !== undefined && word.test(value.slice(...second)) && !looks.isCommon(tokensOf(value, second)[0])
+      const bridged =
+        link === undefined &&
+        end === first[1] &&
+        second !== undefined &&
+        word.test(value.slice(...second)) &&
+        !looks.isCommon(tokensOf(value, second)[0])
       const to = bridged ? second[1] : end
       const rest = bridged ? [] : [[end, first[1]] as const, ...main.slice(1)]
       read.push([first[0], from === start ? start : (rank?.[1] ?? first[0])], [from, to], ...rest)

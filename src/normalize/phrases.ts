@@ -15,6 +15,7 @@ export type PhraseFinder = (tokens: readonly Token[], start: number) => number
 
 /** `Maj.Gen.Smith` is three tokens, `U.S.` and `H.E.` are one each. */
 const run = /(?:\p{Lu}\.){1,9}(?=\s|$)|[^\s.]{0,99}\.{1,9}|[^\s.]{1,99}/gu
+const letter = /[\p{L}\p{N}]/u
 const before = /^[("'“”‘’«[]+/
 const after = /[)"'“”‘’».,:;!?\]]+$/
 
@@ -24,6 +25,11 @@ export function tokensOf(value: string, [at, to]: Range): Token[] {
     const word = text.replace(before, '').replace(after, '')
     return {at: at + index, to: at + index + text.length, word, key: keyOf(word)}
   })
+}
+
+/** The tokens of a stretch of text that hold more than punctuation. */
+export function wordsOf(value: string, range: Range): Token[] {
+  return tokensOf(value, range).filter(({word}) => letter.test(word))
 }
 
 /** How a word or a phrase is looked up: in lower case, without full stops. */

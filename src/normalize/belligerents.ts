@@ -1,0 +1,54 @@
+import type {PeopleWords} from '../data/people.ts'
+import type {DateWords} from '../dates/words.ts'
+import type {FieldText, LineText} from '../document.ts'
+import type {Reading} from '../facts.ts'
+import type {Belligerent} from '../schema/conflict.ts'
+import {linesOf} from './field-lines.ts'
+import {type Party, partyReader} from './party.ts'
+import {type PartyHeading, partyHeadings} from './party-headings.ts'
+import {type Range, unreadOf} from './unread.ts'
+
+/**
+ * Make a normalizer for belligerents, such as `Kingdom of Holm (until 1620)`.
+ *
+ * Headings give what stands below them a role ("Supported by:") and their text; they are no belligerents themselves unless they
+ * are a name with a flag or a link. The first time in brackets goes to `period`, all else that is said of a belligerent to `remark`.
+ */
+export function belligerentNormalizer(words: PeopleWords, dates: DateWords): (field: FieldText) => Reading<Belligerent> {
+  const parties = partyReader(words, dates)
+  const headings = partyHeadings(words)
+  return field => {
+    const found: Party[] = []
+    const unread: Reading<Belligerent>['unread'] = []
+    const known = new Map<LineText, PartyHeading>()
+    let lead: {heading: PartyHeading; depth: number; under: readonly LineText[]} | undefined
+    for (const {line, depth, heading: bold, under} of linesOf(field)) {
+      const heading = headings(line, bold)
+      if (bold) known.set(line, heading)
+      if (lead !== undefined && (bold || under !== lead.under || depth < lead.depth || heading.leads)) lead = undefined
+      const above = [...under.map(each => known.get(each)), lead?.heading, heading.leads ? undefined : heading]
+      const role = above.findLast(each => each?.role !== undefined)?.role ?? 'belligerent'
+      const text = above.findLast(each => each !== undefined && each.text !== '')?.text
+      const read: Range[] = [...heading.read]
+      for (const party of parties(line, heading.names, found.at(-1), read)) {
+        found.push({...party, role: party.role ?? role, ...(text !== undefined && {heading: text})})
+      }
+      unread.push(...unreadOf(line, read))
+      if (heading.leads && !bold) lead = {heading, depth, under}
+    }
+    return {found: found.map(toBelligerent), unread}
+  }
+}
+
+function toBelligerent({name, link, flag, role, heading, period, remarks, span}: Party): Belligerent {
+  return {
+    name,
+    ...(link !== undefined && {link}),
+    ...(flag !== undefined && {flag}),
+    role: role ?? 'belligerent',
+    ...(heading !== undefined && {heading}),
+    ...(period !== undefined && {period}),
+    ...(remarks.length > 0 && {remark: remarks.join('; ')}),
+    span,
+  }
+}

@@ -1,0 +1,192 @@
+import type {PeopleWords} from '../data/people.ts'
+import type {DateWords} from '../dates/words.ts'
+import type {LineText, Mark} from '../document.ts'
+import {knownDemonyms} from '../parties/demonym-index.ts'
+import {nameKey} from '../parties/fold.ts'
+import type {Belligerent} from '../schema/conflict.ts'
+import type {Flag} from '../schema/item.ts'
+import type {Period} from '../schema/period.ts'
+import type {Span} from '../schema/span.ts'
+import {spanOf} from '../text.ts'
+import {cutter, type Entry, merged, outside} from './entries.ts'
+import {nameWords} from './name-words.ts'
+import {type PartyName, partyNameReader} from './party-name.ts'
+import {phraseFinder, type Token, wordsOf} from './phrases.ts'
+import {remarkReader} from './remarks.ts'
+import type {Range} from './unread.ts'
+
+/** A belligerent while a field is read: what follows can add a time or a remark. */
+export interface Party {
+  name: string
+  link?: string
+  flag?: Flag
+  role?: Belligerent['role']
+  heading?: string
+  period?: Period
+  remarks: string[]
+  span: Span
+}
+
+/**
+ * Reads the parties that a stretch of a line names. What only says more about the party before them goes to `previous`;
+ * the ranges of all words that were read go to `read`.
+ */
+export type PartyReader = (line: LineText, range: Range, previous: Party | undefined, read: Range[]) => Party[]
+
+const edge = /[\s,;:.\-–—†‡*?"“”«»/#=]/u
+
+/** Make a reader of parties in a line. */
+export function partyReader(words: PeopleWords, dates: DateWords): PartyReader {
+  const cut = cutter(words.joiners, [])
+  const looks = nameWords(words)
+  const names = partyNameReader(words)
+  const remarks = remarkReader(dates)
+  const support = phraseFinder(words.support)
+  const states = knownDemonyms().phrases
+  return readParties
+
+  function readParties(line: LineText, range: Range, previous: Party | undefined, read: Range[]): Party[] {
+    const {value} = line.text
+    const parties: Party[] = []
+    const entries = merged(cut(line, range), (left, right) => isWhole(value, left, right))
+    const found = entries.map(entry => names(line, entry, outside(value, entry)))
+    const nouns = sharedNouns(value, entries, found)
+    for (const [index, entry] of entries.entries()) {
+      if (entry.joint === 'word') read.push([entries[index - 1]?.to ?? entry.at, entry.at])
+      const last = parties.at(-1) ?? previous
+      const tokens = outside(value, entry).flatMap(each => wordsOf(value, each))
+      const name = found[index]
+      if (name === undefined || (last !== undefined && entry.joint === 'comma' && saysMore(entry, tokens))) {
+        if (last !== undefined) addAll(line, [...outside(value, entry), ...entry.brackets], last, read)
+        continue
+      }
+      if (looks.isNobody(tokens)) {
+        read.push([entry.at, entry.to])
+        continue
+      }
+      const next = entries[index + 1]
+      const party = toParty(line, entry, name, nouns[index] ?? '', next?.joint === 'word' && isBare(value, found[index + 1]))
+      parties.push(party)
+      read.push([name.at, name.to])
+      for (const rest of [...name.rest, ...entry.brackets]) parties.push(...readRest(line, rest, party, read))
+    }
+    return parties
+  }
+
+  /** Whether two entries name one party. */
+  function isWhole(value: string, left: Entry, right: Entry): boolean {
+    const tokens = outside(value, right).flatMap(each => wordsOf(value, each))
+    if (right.joint === 'flag') return tokens.length === 0
+    const link = left.marks.findLast(isLink)
+    if (right.joint === 'link') {
+      if (link === undefined || wordsOf(value, [link.to, left.to]).length > 0) return true
+      const next = right.marks.find(isLink)
+      return !(isState(value, link) && next !== undefined && isState(value, next))
+    }
+    if (right.joint !== 'word' || right.marks.some(mark => isLink(mark) || mark.kind === 'flag')) return false
+    if (looks.isNobody(tokens)) return false
+    const joined = value.slice(left.at, right.to).toLowerCase()
+    if (words.unsplitNames.some(name => joined.includes(name))) return true
+    const before = outside(value, left).flatMap(each => wordsOf(value, each))
+    const has = (list: readonly Token[], word: RegExp) => list.some(({key}) => word.test(key))
+    return looks.isCommon(tokens[0]) && !/^other/.test(tokens[0]?.key ?? '')
+      ? link === undefined
+      : link === undefined && (has(before, /^(?:from|in|between)$/) || (has(before, /^of$/) && !has(tokens, /^of$/)))
+  }
+
+  function isState(value: string, {at, to}: Mark): boolean {
+    return states.get(nameKey(value.slice(at, to)))?.some(({form}) => form === 'name') ?? false
+  }
+
+  /** `, under General Brand`: words in lower case behind a comma say more about the party before it. */
+  function saysMore({marks}: Entry, tokens: readonly Token[]): boolean {
+    return looks.isCommon(tokens[0]) && !looks.isNobody(tokens) && !marks.some(mark => isLink(mark) || mark.kind === 'flag')
+  }
+
+  /** For each entry the noun that closes a list of adjectives and belongs to each: `volunteers` in `Swedish, Estonian and Polish volunteers`. */
+  function sharedNouns(value: string, entries: readonly Entry[], found: readonly (PartyName | undefined)[]): string[] {
+    const nouns = entries.map(() => '')
+    let noun = ''
+    for (let index = entries.length - 1; index >= 0; index--) {
+      const name = found[index]
+      if (isBare(value, name) && name?.link !== undefined && !isState(value, name.link)) nouns[index] = noun
+      else noun = ''
+      const joint = entries[index]?.joint
+      if (joint !== 'comma' && joint !== 'word') noun = ''
+      else if (noun === '' && nouns[index] === '') noun = nounOf(value, name)
+    }
+    return nouns
+  }
+
+  function nounOf(value: string, name: PartyName | undefined): string {
+    if (name?.link === undefined || name.at !== name.link.at || !/^\s/.test(value.slice(name.link.to, name.link.to + 1))) return ''
+    const noun = wordsOf(value, [name.link.to, name.to])
+    return noun.length < 3 && noun.every(looks.isCommon) ? noun.map(({word}) => ` ${word}`).join('') : ''
+  }
+
+  function toParty({text}: LineText, entry: Entry, {at, to, link, collective}: PartyName, noun: string, listed: boolean): Party {
+    const flag = entry.marks.find(mark => mark.kind === 'flag' && mark.flag.name !== '')
+    const from = collective && listed && link !== undefined ? link.at : at
+    return {
+      name: trimmedName(text.value, from, to) + noun,
+      ...(link !== undefined && link.link.target !== '' && {link: link.link.target}),
+      ...(flag?.kind === 'flag' && {flag: flag.flag}),
+      remarks: from > at ? [text.value.slice(at, from).trim()] : [],
+      span: spanOf(text, entry.at, entry.to),
+    }
+  }
+
+  /** Read what stands around a name: a bracket, a remark, or supporters that are named behind it. */
+  function readRest(line: LineText, [at, to]: Range, party: Party, read: Range[]): Party[] {
+    const {value} = line.text
+    const tokens = wordsOf(value, [at, to])
+    const cue = tokens.findIndex((_, index) => support(tokens, index) > 1)
+    const from = cue < 0 ? undefined : tokens[cue + support(tokens, cue)]?.at
+    if (
+      from === undefined ||
+      !line.marks.some(mark => isLink(mark) && mark.at >= from && mark.at < to) ||
+      '(['.includes(value[at] ?? ' ')
+    ) {
+      addAll(line, [[at, to]], party, read)
+      return []
+    }
+    addAll(line, [[at, tokens[cue]?.at ?? at]], party, read)
+    read.push([at, from])
+    return readParties(line, [from, to], undefined, read).map(other => ({...other, role: 'supporter' as const}))
+  }
+
+  function addAll(line: LineText, ranges: readonly Range[], party: Party, read: Range[]): void {
+    for (const range of ranges) {
+      const {period, text} = remarks(line, insideOf(line.text.value, range))
+      read.push(range)
+      if (period !== undefined && party.period === undefined) party.period = period
+      else if (period !== undefined && text === undefined) party.remarks.push(period.text)
+      if (text !== undefined) party.remarks.push(text)
+    }
+  }
+}
+
+/** Whether a name is nothing but a link. */
+function isBare(value: string, name: PartyName | undefined): boolean {
+  return (
+    name?.link !== undefined && wordsOf(value, [name.at, name.link.at]).length === 0 && wordsOf(value, [name.link.to, name.to]).length === 0
+  )
+}
+
+function isLink(mark: Mark): mark is Extract<Mark, {kind: 'link'}> {
+  return mark.kind === 'link' && mark.to > mark.at
+}
+
+/** A bracket without its signs. */
+function insideOf(value: string, [at, to]: Range): Range {
+  if (!'([（'.includes(value[at] ?? ' ')) return [at, to]
+  return [at + 1, ')]）'.includes(value[to - 1] ?? ' ') ? to - 1 : to]
+}
+
+function trimmedName(value: string, at: number, to: number): string {
+  let start = at
+  let end = to
+  while (start < end && edge.test(value[start] ?? '')) start++
+  while (end > start && edge.test(value[end - 1] ?? '')) end--
+  return value.slice(start, end).replaceAll(/\s+/g, ' ')
+}
