@@ -1,0 +1,91 @@
+import {firstMonth} from './bounds.ts'
+import {daysInMonth} from './calendar.ts'
+import type {EdtfDate, EdtfMember, EdtfRun} from './edtf.ts'
+import type {Point} from './point.ts'
+
+/** A date as a member of a set or alone: `early May 1238` is a run of days. */
+export function memberOf(point: Point): EdtfMember | undefined {
+  return runOf(point) ?? dateOf(point)
+}
+
+/** A date as the start of an interval: of a part its first day or month, of a season its first month. */
+export function startDateOf(point: Point): EdtfDate | undefined {
+  const date = runOf(point)?.from
+  return date === undefined ? withoutSeason(dateOf(point), 0) : {...date, approximate: true}
+}
+
+/** A date as the end of an interval: of a part its last day or month, of a season its last month. */
+export function endDateOf(point: Point): EdtfDate | undefined {
+  const date = runOf(point)?.to
+  return date === undefined ? withoutSeason(dateOf(point), 2) : {...date, approximate: true}
+}
+
+/** Absent when the year is not known. */
+export function dateOf(point: Point): EdtfDate | undefined {
+  const {year, month, day, season, approximate, uncertain} = point
+  const marks = {...(approximate && {approximate}), ...(uncertain && {uncertain})}
+  if (point.century !== undefined) return {year: centuryYear(point), unspecified: 'century'}
+  if (point.decade !== undefined) return {year: point.era === 'bc' ? -point.decade - 9 : point.decade, unspecified: 'decade'}
+  if (year === undefined) return undefined
+  if (point.lunar) return {year, unspecified: 'day'}
+  return {
+    year,
+    ...(season !== undefined && {season}),
+    ...(month !== undefined && {month}),
+    ...(day !== undefined && {day}),
+    ...marks,
+  }
+}
+
+const thirds = {early: 0, mid: 1, late: 2} as const
+
+/** The run of days, months or years that a part of a date is; absent for a date without a part. */
+function runOf(point: Point): (EdtfRun & {from: EdtfDate; to: EdtfDate}) | undefined {
+  const {part, year, month, day, season, era} = point
+  if (part === undefined || day !== undefined) return undefined
+  const third = thirds[part]
+  if (point.century !== undefined) {
+    const first = era === 'bc' ? centuryYear(point) : centuryYear(point) + 1
+    return yearsOf(first + third * 33, third === 2 ? first + 99 : first + third * 33 + 32)
+  }
+  if (point.decade !== undefined) {
+    const first = era === 'bc' ? -point.decade - 8 : point.decade
+    const [from, to] = [
+      [0, 3],
+      [4, 6],
+      [7, 9],
+    ][third] ?? [0, 9]
+    return yearsOf(first + (from ?? 0), first + (to ?? 9))
+  }
+  if (year === undefined) return undefined
+  if (month !== undefined) {
+    const to = third === 2 ? daysInMonth(year, month) : third * 10 + 10
+    return {from: {year, month, day: third * 10 + 1}, to: {year, month, day: to}}
+  }
+  if (season !== undefined) {
+    const date = inSeason(year, season, third)
+    return {from: date, to: date}
+  }
+  return {from: {year, month: third * 4 + 1}, to: {year, month: third * 4 + 4}}
+}
+
+function yearsOf(from: number, to: number): {from: EdtfDate; to: EdtfDate} {
+  return {from: {year: from}, to: {year: to}}
+}
+
+/** EDTF centuries run from 00 to 99: the 14th is 13XX. */
+function centuryYear({century = 1, era}: Point): number {
+  return era === 'bc' ? 1 - century * 100 : (century - 1) * 100
+}
+
+function withoutSeason(date: EdtfDate | undefined, months: number): EdtfDate | undefined {
+  if (date?.season === undefined) return date
+  const {season, ...rest} = date
+  return {...rest, ...inSeason(date.year, season, months)}
+}
+
+/** A month of a season; a winter belongs to the year in which it begins. */
+function inSeason(year: number, season: number, months: number): EdtfDate {
+  const month = firstMonth(season) + months
+  return month > 12 ? {year: year + 1, month: month - 12} : {year, month}
+}

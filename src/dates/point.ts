@@ -1,0 +1,270 @@
+import type {Token} from './lexer.ts'
+
+/** One date as it is written, before what it shares with its neighbours is known. */
+export interface Point {
+  /** The tokens it is made of: from the first to the one behind the last. */
+  from: number
+  next: number
+  /** A number that may be a day or a year. */
+  bare?: {value: number; digits: number; ordinal: boolean}
+  year?: number
+  /** The digits of the year as written, which tell a short one. */
+  digits?: number
+  month?: number
+  day?: number
+  season?: number
+  decade?: number
+  century?: number
+  era?: 'bc' | 'ad'
+  /** The era stands before the year, and holds for the next one too. */
+  eraFirst?: true
+  /** The month stands before the day. */
+  monthFirst?: true
+  part?: 'early' | 'mid' | 'late'
+  approximate?: true
+  uncertain?: true
+  night?: true
+  /** A day and month of another calendar, whose year alone is ours. */
+  lunar?: true
+  /** The style that is written beside it. */
+  style?: 'old' | 'new'
+  /** The same day in the other calendar, when it is written beside it. */
+  other?: Point
+}
+
+/** Where a date may be looked for, and what may be one. */
+export interface Reader {
+  readonly tokens: readonly Token[]
+  /** The least number that may be a year without an era. */
+  readonly leastYear: number
+}
+
+/** How many words may stand before a date that add nothing or only qualify it. */
+const prefixes = 8
+
+/** The date that begins at a token. */
+export function pointAt(reader: Reader, from: number): Point | undefined {
+  const {tokens} = reader
+  const point: Point = {from, next: from}
+  for (let count = 0; count < prefixes; count++) {
+    const token = tokens[point.next]
+    if (token?.kind === 'weekday') point.next = skipSign(tokens, point.next + 1, ',')
+    else if (token?.kind === 'glue' || token?.kind === 'daytime') point.next++
+    else if (token?.kind === 'night') {
+      point.night = true
+      point.next++
+    } else if (token?.kind === 'approximate' || isSign(token, '~')) {
+      point.approximate = true
+      point.next++
+    } else if (token?.kind === 'uncertain' || isSign(token, '?')) {
+      point.uncertain = true
+      point.next++
+    } else if (token?.kind === 'part') {
+      point.part = token.value
+      point.next = skipSign(tokens, point.next + 1, 'dash')
+    } else if (token?.kind === 'unit' && (token.value === 'year' || token.value === 'month') && count > 0) point.next++
+    else break
+  }
+  return core(reader, point) ? withMarks(tokens, point) : undefined
+}
+
+/** Reads the month and year that follow a day, `(24) August 1914`, into a point that has none. */
+export function readMonth(reader: Reader, point: Point, at: number): boolean {
+  const month = skipGlue(reader.tokens, at)
+  const token = reader.tokens[month]
+  if (token?.kind !== 'month') return false
+  point.month = token.value
+  point.next = month + 1
+  readYear(reader, point, point.next)
+  return true
+}
+
+/** Reads the year that follows, after a comma or a word such as `of`, and its era. */
+export function readYear({tokens, leastYear}: Reader, point: Point, at: number): boolean {
+  let next = skipSign(tokens, at, ',')
+  const comma = next > at
+  next = skipGlue(tokens, next)
+  const first = tokens[next]
+  const eraFirst = first?.kind === 'era' ? first.value : undefined
+  if (eraFirst !== undefined) next++
+  const token = tokens[next]
+  if (token?.kind !== 'number' || token.ordinal || token.value === 0) return false
+  const after = tokens[next + 1]
+  const era = eraFirst ?? (after?.kind === 'era' ? after.value : undefined)
+  if (era === undefined) {
+    if (token.value < Math.max(32, leastYear) || after?.kind === 'calendar' || after?.kind === 'unit') return false
+    // `in May, 1500 men`: a number with a noun behind it.
+    if (comma && leastYear > 1 && after?.kind === 'word' && after.at - token.to === 1) return false
+  }
+  point.year = token.value
+  point.digits = token.digits
+  point.next = next + 1
+  if (era !== undefined) point.era = era
+  if (eraFirst === undefined && era !== undefined) point.next++
+  readDoubleYear(tokens, point)
+  return true
+}
+
+export function isSign(token: Token | undefined, value: string): boolean {
+  return token?.kind === 'sign' && token.value === value
+}
+
+export function skipSign(tokens: readonly Token[], at: number, value: string): number {
+  return isSign(tokens[at], value) ? at + 1 : at
+}
+
+export function skipGlue(tokens: readonly Token[], at: number): number {
+  let next = at
+  while (next < at + 3 && tokens[next]?.kind === 'glue') next++
+  return next
+}
+
+function core(reader: Reader, point: Point): boolean {
+  const token = reader.tokens[point.next]
+  switch (token?.kind) {
+    case 'number':
+      return !token.tight && numberCore(reader, point, token)
+    case 'ordinal':
+      return centuryCore(reader, point, token.value)
+    case 'month':
+      return monthCore(reader, point, token.value)
+    case 'season':
+      point.season = token.value
+      point.next++
+      if (readYear(reader, point, point.next)) readWinter(reader.tokens, point)
+      return true
+    case 'decade':
+      point.decade = token.value
+      point.next++
+      readEra(reader.tokens, point)
+      return true
+    case 'full':
+      point.year = token.year
+      point.digits = 4
+      point.month = token.month
+      point.day = token.day
+      point.next++
+      return true
+    case 'era':
+      point.eraFirst = true
+      return readYear(reader, point, point.next)
+    default:
+      return false
+  }
+}
+
+function numberCore(reader: Reader, point: Point, {value, digits, ordinal}: Token & {kind: 'number'}): boolean {
+  const {tokens} = reader
+  const at = point.next + 1
+  if (value === 0) return false
+  if (value <= 31 && isMonthAhead(tokens, at)) {
+    point.day = value
+    return readMonth(reader, point, skipBetween(tokens, at))
+  }
+  if (ordinal && tokens[at]?.kind === 'unit') return lunarCore(reader, point, at)
+  if (centuryCore(reader, point, value)) return true
+  const after = tokens[at]
+  if (after?.kind === 'unit' || after?.kind === 'calendar' || after?.kind === 'foreign-month' || after?.kind === 'clock') return false
+  point.next = at
+  if (after?.kind === 'era' && !ordinal) {
+    point.year = value
+    point.digits = digits
+    readEra(tokens, point)
+    return true
+  }
+  if (value > 31 && (ordinal || value < reader.leastYear)) return false
+  point.bare = {value, digits, ordinal}
+  return true
+}
+
+/** `14th century`, `5th-century`, `sixth century BC` */
+function centuryCore({tokens}: Reader, point: Point, value: number): boolean {
+  const at = skipSign(tokens, point.next + 1, 'dash')
+  if (tokens[at]?.kind !== 'century' || value > 30) return false
+  point.century = value
+  point.next = at + 1
+  readEra(tokens, point)
+  return true
+}
+
+/** `2nd day of the 5th month, 1592` */
+function lunarCore(reader: Reader, point: Point, at: number): boolean {
+  const {tokens} = reader
+  const month = skipGlue(tokens, at + 1)
+  const [number, unit] = [tokens[month], tokens[month + 1]]
+  const isMonth = number?.kind === 'number' || number?.kind === 'ordinal'
+  if (!isMonth || unit?.kind !== 'unit' || unit.value !== 'month' || !readYear(reader, point, month + 2)) return false
+  point.lunar = true
+  return true
+}
+
+function monthCore(reader: Reader, point: Point, value: number): boolean {
+  const {tokens} = reader
+  point.month = value
+  point.next++
+  const at = skipGlue(tokens, point.next)
+  const day = tokens[at]
+  const isDay = day?.kind === 'number' && day.value >= 1 && day.value <= 31 && day.digits <= 2 && tokens[at + 1]?.kind !== 'era'
+  const after = tokens[at + 1]
+  if (isDay && (at === point.next || day.ordinal) && after?.kind !== 'unit' && !(tokens[at + 1]?.kind === 'month' && !day.ordinal)) {
+    point.day = day.value
+    point.monthFirst = true
+    point.next = at + 1
+  }
+  readYear(reader, point, point.next)
+  return true
+}
+
+/** `14 May`, `14. Mai`, `14-May`, `14th of May`; U+FFFD is a space here. */
+function isMonthAhead(tokens: readonly Token[], at: number): boolean {
+  return tokens[skipBetween(tokens, at)]?.kind === 'month'
+}
+
+function skipBetween(tokens: readonly Token[], at: number): number {
+  const token = tokens[at]
+  const isTight = token !== undefined && token.at === tokens[at - 1]?.to
+  const skips = token?.kind === 'damage' || isSign(token, '.') || (isTight && isSign(token, 'dash') && token.to === tokens[at + 1]?.at)
+  return skipGlue(tokens, skips ? at + 1 : at)
+}
+
+function readEra(tokens: readonly Token[], point: Point): void {
+  const token = tokens[point.next]
+  if (token?.kind !== 'era') return
+  point.era = token.value
+  point.next++
+}
+
+/** `3 February 1644/45`: one year in two reckonings, of which the later is ours. */
+function readDoubleYear(tokens: readonly Token[], point: Point): void {
+  const second = tokens[point.next + 1]
+  if (!isSign(tokens[point.next], '/') || second?.kind !== 'number' || point.year === undefined) return
+  const year = longYear(point.year, second.value, second.digits)
+  if (year !== point.year + 1 || point.day === undefined || point.month === undefined || point.month > 3) return
+  point.year = year
+  point.next += 2
+}
+
+/** `winter 1240–41`: it belongs to its first year. */
+function readWinter(tokens: readonly Token[], point: Point): void {
+  const [sign, second] = [tokens[point.next], tokens[point.next + 1]]
+  if (point.season !== 24 || point.year === undefined || second?.kind !== 'number') return
+  if (!isSign(sign, '/') && !isSign(sign, 'dash')) return
+  if (longYear(point.year, second.value, second.digits) === point.year + 1) point.next += 2
+}
+
+/** The year that a short one stands for after another: 1635 for `35` after 1631; not before it, so that 01 after 1899 is 1901. */
+export function longYear(before: number, value: number, digits: number): number {
+  const size = 10 ** digits
+  if (value >= before || size > before) return value
+  const year = before - (before % size) + value
+  return year <= before ? year + size : year
+}
+
+/** `1340?`, `1340 (?)` */
+function withMarks(tokens: readonly Token[], point: Point): Point {
+  const bracket = isSign(tokens[point.next], '(') && isSign(tokens[point.next + 1], '?') && isSign(tokens[point.next + 2], ')')
+  if (!bracket && !isSign(tokens[point.next], '?')) return point
+  point.uncertain = true
+  point.next += bracket ? 3 : 1
+  return point
+}
