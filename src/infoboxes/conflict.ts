@@ -1,0 +1,26 @@
+import {defineInfobox} from './define-infobox.ts'
+import {belligerents, casualties, commanders, dateField, links, place, result, strength, text, units} from './values.ts'
+
+/** {{Infobox military conflict}}; the parameters are those of its documentation. */
+export const conflictInfobox = defineInfobox({
+  kind: 'conflict',
+  names: ['Infobox military conflict'],
+  fields: {
+    name: text({from: ['conflict']}),
+    partOf: links({from: ['partof']}),
+    date: dateField(),
+    place: place({from: ['place', 'coordinates', 'latitude', 'longitude']}),
+    result: result(),
+    status: text(),
+    territory: text(),
+    notes: text(),
+  },
+  columns: {
+    belligerents: belligerents({from: ['combatant']}),
+    commanders: commanders({from: ['commander']}),
+    units: units(),
+    strength: strength({from: ['strength', 'polstrength', 'milstrength']}),
+    casualties: casualties(),
+  },
+  order: ['name', 'partOf', 'date', 'place', 'result', 'status', 'territory', 'sides', 'joint', 'casualties', 'notes'],
+})
