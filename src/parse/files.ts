@@ -1,6 +1,7 @@
 import {schedule} from './builder.ts'
 import {code, isWhite} from './characters.ts'
-import {toFile} from './links.ts'
+import {atomsBefore} from './fragments.ts'
+import {badTarget, toFile} from './links.ts'
 import {type Part, type Piece, preprocess} from './preprocess.ts'
 import {type Atom, countNode, type Fragment, type Source} from './source.ts'
 import {isInvisible, textWithout} from './templates.ts'
@@ -36,14 +37,9 @@ function trimmed(text: string, start: number, end: number): {start: number; end:
 function addFile(source: Source, fragment: Fragment, {start, end}: {start: number; end: number}, atoms: readonly Atom[]): void {
   const parts = partsOf(source, start, end, atoms)
   const titleEnd = parts[0]?.end ?? end
-  const title = textWithout(
-    source,
-    start,
-    titleEnd,
-    atoms.filter(({node}) => node.start < titleEnd),
-    isInvisible,
-  ).trim()
-  if (title === '' || !countNode(source, start)) return
+  const inTitle = atomsBefore(atoms, 0, titleEnd)
+  const title = textWithout(source, start, titleEnd, inTitle, isInvisible).trim()
+  if (title === '' || badTarget.test(title) || !countNode(source, start)) return
   const piece: Piece = {open: code.leftBracket, count: 2, start, hyphen: false, hopeless: 0, atoms: 0, parts}
   const {node, fragments} = toFile(source, piece, start, end, title, atoms)
   fragment.parent.children.push(node)

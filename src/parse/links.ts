@@ -8,7 +8,7 @@ import {type Atom, type Fragment, noAtoms, type Source} from './source.ts'
 import {addLateName, addName, isInvisible, isTitlePart, textWithout} from './templates.ts'
 
 /** No title holds these; a link whose target does is text. */
-const badTarget = /[<>[\]{}\n]/
+export const badTarget = /[<>[\]{}\n]/
 
 /** `[[http://x]]` is an external link within brackets. */
 const protocol = /^\s*(?:[a-z]{3,9}:)?\/\//i

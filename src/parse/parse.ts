@@ -1,4 +1,6 @@
 import type {Root} from '../tree.ts'
+import {parsePlain} from './plain.ts'
+import {recognise} from './recognise.ts'
 import type {Limits} from './source.ts'
 import {parseWikitext} from './wikitext.ts'
 
@@ -16,5 +18,8 @@ export interface ParseOptions {
  * Throws a `TypeError` for an option that is none.
  */
 export function parse(text: string, options: ParseOptions = {}): Root {
-  return parseWikitext(text, options.limits)
+  const {format = recognise(text), limits} = options
+  if (format === 'plain') return parsePlain(text)
+  if (format === 'wikitext') return parseWikitext(text, limits)
+  throw new TypeError(`Unexpected format \`${String(format)}\`, expected \`wikitext\` or \`plain\``)
 }
