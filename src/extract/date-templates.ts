@@ -1,10 +1,8 @@
 import type {TemplateRule} from '../data/templates.ts'
 import {type CalendarDay, daysBetween, isDay, isoDay} from '../dates/calendar.ts'
-import type {Mark} from '../document.ts'
 import type {Template} from '../tree.ts'
 import {argumentText, parameterOf, unnamedOf} from './arguments.ts'
-import {beforeContent, type Flattener, walkParameter} from './flattener.ts'
-import {addMark, addWhole} from './line.ts'
+import {type Flattener, putMark, putWhole, walkParameter} from './flattener.ts'
 
 const months = [
   'January',
@@ -60,15 +58,15 @@ export function flattenAsOf(flattener: Flattener, template: Template): void {
 /** `{{age in days|2014|4|6|2014|5|1}}`: no text, but the days between. */
 export function flattenDuration(flattener: Flattener, template: Template): void {
   const {start, end} = durationDays(template)
-  const at = flattener.line.value.length
-  const mark: Mark = {kind: 'duration', at, to: at}
   const days = start !== undefined && end !== undefined ? daysBetween(start, end) : undefined
   const startDay = start && isoDay(start)
   const endDay = end && isoDay(end)
-  if (days !== undefined && days >= 0) mark.days = days
-  if (startDay !== undefined) mark.start = startDay
-  if (endDay !== undefined) mark.end = endDay
-  addMark(flattener.line, mark, template.start, template.end)
+  const found = {
+    ...(days === undefined || days < 0 ? {} : {days}),
+    ...(startDay === undefined ? {} : {start: startDay}),
+    ...(endDay === undefined ? {} : {end: endDay}),
+  }
+  putMark(flattener, template, place => ({kind: 'duration', ...found, ...place}))
 }
 
 /** The two days that a duration counts between: as numbers, by name or by place, or as texts. */
@@ -120,8 +118,7 @@ function toWords(year: string, month: string, day: string): string {
 
 function addDay(flattener: Flattener, {start, end}: Template, words: string): void {
   if (words === '') return
-  beforeContent(flattener)
-  addWhole(flattener.line, words, start, end)
+  putWhole(flattener, words, start, end)
 }
 
 function isYear(text: string): boolean {

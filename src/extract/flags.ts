@@ -2,8 +2,7 @@ import {countryOfCode} from '../data/countries.ts'
 import type {Flag} from '../schema/item.ts'
 import type {Template} from '../tree.ts'
 import {argumentText, parameterOf} from './arguments.ts'
-import {beforeContent, closeMark, type Flattener, openMark, walkParameter} from './flattener.ts'
-import {addMark, addWhole, nextAt} from './line.ts'
+import {closeMark, type Flattener, openMark, putFlag, putWhole, walkParameter} from './flattener.ts'
 
 /** `Flag of the Kingdom of Orsena (1890).svg` */
 const flagFile =
@@ -11,10 +10,8 @@ const flagFile =
 
 /** `{{flag|X|1912}}`, `{{army|X}}`: a flag and the name of what it stands for. */
 export function flattenFlag(flattener: Flattener, template: Template): void {
-  beforeContent(flattener)
   const flag = flagOf(template)
-  const at = nextAt(flattener.line)
-  addMark(flattener.line, {kind: 'flag', flag, at, to: at}, template.start, template.end)
+  putFlag(flattener, template, flag)
   const shown = parameterOf(template, 'name') ?? parameterOf(template, 1)
   if (shown === undefined) return
   openMark(flattener, (from, to, text) => ({kind: 'link', link: {target: argumentText(template, 'link') || flag.name, text}, at: from, to}))
@@ -24,30 +21,23 @@ export function flattenFlag(flattener: Flattener, template: Template): void {
 
 /** `{{flagicon|X}}`: a flag, which belongs to what stands behind it. */
 export function flattenIcon(flattener: Flattener, template: Template): void {
-  beforeContent(flattener)
-  const at = nextAt(flattener.line)
-  addMark(flattener.line, {kind: 'flag', flag: flagOf(template), at, to: at}, template.start, template.end)
+  putFlag(flattener, template, flagOf(template))
   const text = parameterOf(template, 'text')
   if (text !== undefined && /[\p{L}\p{N}]/u.test(argumentText(template, 'text'))) walkParameter(flattener, text)
 }
 
 /** `{{flagicon image|Flag of X.svg}}` */
 export function flattenIconImage(flattener: Flattener, template: Template): void {
-  beforeContent(flattener)
-  const at = nextAt(flattener.line)
-  const flag = toFlag(argumentText(template, 1), argumentText(template, 'alt'))
-  addMark(flattener.line, {kind: 'flag', flag, at, to: at}, template.start, template.end)
+  putFlag(flattener, template, toFlag(argumentText(template, 1), argumentText(template, 'alt')))
 }
 
 /** `{{USA}}`: a country by its code. */
 export function flattenCountry(flattener: Flattener, template: Template, name: string): void {
   const {start, end} = template
-  beforeContent(flattener)
-  const at = nextAt(flattener.line)
-  addMark(flattener.line, {kind: 'flag', flag: {name}, at, to: at}, start, end)
+  putFlag(flattener, template, {name})
   openMark(flattener, (from, to, text) => ({kind: 'link', link: {target: name, text}, at: from, to}))
   const shown = parameterOf(template, 'name')
-  if (shown === undefined) addWhole(flattener.line, name, start, end)
+  if (shown === undefined) putWhole(flattener, name, start, end)
   else walkParameter(flattener, shown)
   closeMark(flattener)
 }

@@ -3,8 +3,8 @@ import {isInterlanguagePrefix} from '../data/namespaces.ts'
 import type {Element, Extension, File, Link, Node, Text} from '../tree.ts'
 import {plainText, valueNodes} from './arguments.ts'
 import {toFlag} from './flags.ts'
-import {beforeContent, breakLine, closeMark, type Flattener, openMark} from './flattener.ts'
-import {addMark, addSpace, addText, addWhole, isFilled, nextAt} from './line.ts'
+import {breakLine, closeMark, type Flattener, openMark, putFlag, putMark, putText, putWhole} from './flattener.ts'
+import {addSpace, addText, isFilled} from './line.ts'
 import {flattenTable} from './tables.ts'
 import {flattenTemplate} from './template.ts'
 
@@ -102,8 +102,8 @@ function flattenNode(flattener: Flattener, node: Exclude<Node, Text | Link>): vo
 
 function flattenText(flattener: Flattener, {value, start, end}: Text, skip: number): void {
   if (value.length !== end - start) {
-    beforeContent(flattener)
-    addWhole(flattener.line, value, start, end)
+    if (value.trim() === '') addSpace(flattener.line, start, end)
+    else putWhole(flattener, value, start, end)
   } else if (value.includes('\n', skip)) flattenLines(flattener, value, start, skip)
   else if (skip === 0) addStretch(flattener, value, start)
   else addStretch(flattener, value.slice(skip), start + skip)
@@ -131,22 +131,21 @@ function addStretch(flattener: Flattener, text: string, from: number): void {
     addText(flattener.line, text, from)
     return
   }
-  beforeContent(flattener)
   flattener.commentLine = false
   if (flattener.layout !== 'commanders') {
-    addText(flattener.line, text, from)
+    putText(flattener, text, from)
     return
   }
   let at = 0
   for (const [sign, fate] of fateOfSign) {
     for (let found = text.indexOf(sign, at); found >= 0; found = text.indexOf(sign, at)) {
-      addText(flattener.line, text.slice(at, found), from + at)
-      const place = flattener.line.value.length
-      addMark(flattener.line, {kind: 'fate', fate, at: place, to: place}, from + found, from + found + sign.length)
+      addStretch(flattener, text.slice(at, found), from + at)
       at = found + sign.length
+      putMark(flattener, {start: from + found, end: from + at}, place => ({kind: 'fate', fate, ...place}))
     }
   }
-  addText(flattener.line, at === 0 ? text : text.slice(at), from + at)
+  if (at === 0) putText(flattener, text, from)
+  else if (at < text.length) addStretch(flattener, text.slice(at), from + at)
 }
 
 function flattenLink(flattener: Flattener, node: Link, next: Text | undefined, length: number): void {
@@ -157,17 +156,15 @@ function flattenLink(flattener: Flattener, node: Link, next: Text | undefined, l
   const target = (shown + (fragment === undefined ? '' : `#${fragment}`)).replaceAll('_', ' ')
   const fate = flattener.mode === 'value' ? fateOf(shown, children) : undefined
   if (fate !== undefined) {
-    beforeContent(flattener)
-    const at = flattener.line.value.length
-    addMark(flattener.line, {kind: 'fate', fate, at, to: at}, start, end)
+    putMark(flattener, node, place => ({kind: 'fate', fate, ...place}))
     return
   }
   openMark(flattener, (at, to, text) => ({kind: 'link', link: {target, text}, at, to}))
   if (children.length > 0) flatten(flattener, children)
   else if (captionStart === undefined) {
     const from = start + 2 + written.length - shown.length
-    addText(flattener.line, shown.replaceAll('_', ' ') + (fragment === undefined ? '' : `#${fragment.replaceAll('_', ' ')}`), from)
-  } else addWhole(flattener.line, pipeTrick(shown), start, end)
+    putText(flattener, shown.replaceAll('_', ' ') + (fragment === undefined ? '' : `#${fragment.replaceAll('_', ' ')}`), from)
+  } else putWhole(flattener, pipeTrick(shown), start, end)
   if (next !== undefined) addText(flattener.line, next.value.slice(0, length), next.start)
   closeMark(flattener)
 }
@@ -193,8 +190,7 @@ function pipeTrick(target: string): string {
 function flattenReference(flattener: Flattener, node: Node): void {
   if (flattener.newlines > 1) return
   for (const id of flattener.survey.ids.get(node) ?? []) {
-    const at = flattener.line.value.length
-    addMark(flattener.line, {kind: 'reference', id, at, to: at}, node.start, node.end)
+    putMark(flattener, node, place => ({kind: 'reference', id, ...place}))
   }
 }
 
@@ -244,8 +240,7 @@ function flattenElement(flattener: Flattener, node: Element): void {
 function flattenExtension(flattener: Flattener, {name, value, children, start, end}: Extension): void {
   if (rawExtensions.has(name)) {
     if (value === undefined || value.trim() === '') return
-    beforeContent(flattener)
-    addWhole(flattener.line, value.trim().replace(/\s+/g, ' '), start, end)
+    putWhole(flattener, value.trim().replace(/\s+/g, ' '), start, end)
   } else if (name === 'poem') flattenVerbatim(flattener, children)
   else if (name !== 'gallery' || flattener.mode === 'value') flatten(flattener, children)
 }
@@ -260,12 +255,11 @@ function flattenVerbatim(flattener: Flattener, children: readonly Node[]): void 
 }
 
 /** A small picture before a name is a flag; of others only the caption is text, and in prose nothing. */
-function flattenFile(flattener: Flattener, {target, options, children, start, end}: File): void {
+function flattenFile(flattener: Flattener, node: File): void {
+  const {options, children} = node
   if (flattener.mode === 'prose') return
   if (isIcon(options)) {
-    beforeContent(flattener)
-    const at = nextAt(flattener.line)
-    addMark(flattener.line, {kind: 'flag', flag: toFlag(target, plainText(children)), at, to: at}, start, end)
+    putFlag(flattener, node, toFlag(node.target, plainText(children)))
   } else if (children.length > 0) {
     breakLine(flattener)
     flatten(flattener, children)

@@ -1,8 +1,10 @@
+import {englishPlainWords} from '../data/plain-words.ts'
 import type {Mark} from '../document.ts'
+import type {Flag} from '../schema/item.ts'
 import type {Node, Parameter, Problem, Template} from '../tree.ts'
 import {valueNodes} from './arguments.ts'
 import type {Layout} from './layout.ts'
-import {cut, isFilled, type Line, newLine, nextAt} from './line.ts'
+import {addText, addWhole, cut, isFilled, type Line, newLine, nextAt, touch} from './line.ts'
 import type {Survey} from './survey.ts'
 
 /** A mark whose stretch is not yet at its end. */
@@ -33,6 +35,13 @@ export interface Flattener {
   /** Whether a comment stood by itself on its line, whose line feed then goes with it. */
   commentLine: boolean
 }
+
+/** The layouts whose values are lists. */
+const listed: ReadonlySet<string> = new Set<Layout>(['names', 'commanders', 'units', 'claims'])
+const joining: ReadonlySet<string> = new Set(englishPlainWords.joining)
+/** `( )` with a space before it, when another or the end follows */
+const emptyBrackets = / ?[([] ?[)\]](?= |$)|[([] ?[)\]]/g
+const deepestBrackets = 3
 
 export function newFlattener(mode: Flattener['mode'], layout: Layout, survey: Survey, walk: Flattener['walk']): Flattener {
   return {
@@ -86,17 +95,60 @@ export function breakLine(flattener: Flattener): void {
   }
 }
 
-/** Say that something with text or a mark follows: a blank line before it ends the line. */
-export function beforeContent(flattener: Flattener): void {
-  if (flattener.newlines > 1) {
+/** Add text that stands one to one in the source from `from` on. */
+export function putText(flattener: Flattener, text: string, from: number): void {
+  beforeContent(flattener, text)
+  addText(flattener.line, text, from)
+}
+
+/** Add text that as a whole stands for `source.slice(from, to)`. */
+export function putWhole(flattener: Flattener, text: string, from: number, to: number): void {
+  beforeContent(flattener, text)
+  addWhole(flattener.line, text, from, to)
+}
+
+/** Add a mark of a node that leaves no text: a flag belongs to what stands behind it, all else to what stands before. */
+export function putMark(
+  flattener: Flattener,
+  {start, end}: {start: number; end: number},
+  make: (place: {at: number; to: number}) => Mark,
+): void {
+  const {line} = flattener
+  const at = line.value.length
+  line.marks.push(make({at, to: at}))
+  touch(line, start, end)
+}
+
+/** Add the mark of a flag, which stands before the text it belongs to. */
+export function putFlag(flattener: Flattener, {start, end}: {start: number; end: number}, flag: Flag): void {
+  beforeContent(flattener, '')
+  const at = nextAt(flattener.line)
+  flattener.line.marks.push({kind: 'flag', flag, at, to: at})
+  touch(flattener.line, start, end)
+}
+
+/** End the line before what follows when a blank line parts them, or a line feed that can be no space. */
+function beforeContent(flattener: Flattener, text: string): void {
+  const {newlines} = flattener
+  if (newlines === 0) return
+  if (newlines > 1) {
     breakLine(flattener)
     flattener.line.apart = true
-  }
+  } else if (flattener.mode === 'value' && listed.has(flattener.layout) && !goesOn(flattener.line.value, text)) breakLine(flattener)
   flattener.newlines = 0
 }
 
+/**
+ * Whether a text goes on behind a line feed. MediaWiki prints a space for one, but in a list of names or numbers most mean an end of
+ * line, as those who write them see it: not before a small letter or a bracket, nor after a word such as `of`.
+ */
+function goesOn(before: string, text: string): boolean {
+  if (/^[\s]*[\p{Ll}\p{P}\p{S}]/u.test(text) && !/^\s*["'“‘~≈<>#¿¡]/.test(text)) return true
+  const last = /(?:^|\s)(?<word>[\p{L}&]+)$/u.exec(before.slice(-20))?.groups?.word
+  return (last !== undefined && joining.has(last)) || before.endsWith('(')
+}
+
 export function openMark(flattener: Flattener, make: OpenMark['make']): void {
-  beforeContent(flattener)
   flattener.open.push({at: nextAt(flattener.line), make})
 }
 
@@ -116,15 +168,13 @@ function closeOn(line: Line, {at, make}: OpenMark): void {
   if (to > at) line.marks.push(make(at, to, line.value.slice(at, to)))
 }
 
-const emptyBrackets = /\(\s?\)|\[\s?\]/
-
 /** Drop the brackets that held nothing but what leaves no text, and put the marks in order. */
 function finish(line: Line): void {
   if (line.marks.length === 0) return
-  for (let found = emptyBrackets.exec(line.value); found !== null; found = emptyBrackets.exec(line.value)) {
-    const to = found.index + found[0].length
-    const before = found.index > 0 && line.value[found.index - 1] === ' ' && (to === line.value.length || line.value[to] === ' ')
-    cut(line, before ? found.index - 1 : found.index, to)
+  for (let depth = 0; depth < deepestBrackets; depth++) {
+    const ranges = [...line.value.matchAll(emptyBrackets)].map(({index, 0: found}) => [index, index + found.length] as const)
+    if (ranges.length === 0) break
+    cut(line, ranges)
   }
   const {length} = line.value
   for (const mark of line.marks) {

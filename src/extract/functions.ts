@@ -1,8 +1,7 @@
 import {foldTemplateName} from '../data/infoboxes.ts'
 import type {Parameter, Template} from '../tree.ts'
 import {parameterOf, unnamedOf} from './arguments.ts'
-import {beforeContent, type Flattener, report, walkParameter} from './flattener.ts'
-import {addMark, addWhole} from './line.ts'
+import {type Flattener, putMark, putWhole, report, walkParameter} from './flattener.ts'
 
 /** Which argument of a function is read in place of what it would compute. */
 const branches: ReadonlyMap<string, number> = new Map([
@@ -41,8 +40,7 @@ export function flattenFunction(flattener: Flattener, template: Template): void 
   const ids = flattener.survey.ids.get(template)
   if (ids !== undefined) {
     for (const id of ids) {
-      const at = flattener.line.value.length
-      addMark(flattener.line, {kind: 'reference', id, at, to: at}, template.start, template.end)
+      putMark(flattener, template, place => ({kind: 'reference', id, ...place}))
     }
   } else if (transparent.has(name)) walkParameter(flattener, parameterOf(template, 1))
   else if (name === '#invoke') flattenModule(flattener, template)
@@ -53,8 +51,7 @@ export function flattenFunction(flattener: Flattener, template: Template): void 
 function addTitle(flattener: Flattener, {start, end}: Template): void {
   const {title} = flattener.survey
   if (title === undefined) return
-  beforeContent(flattener)
-  addWhole(flattener.line, title, start, end)
+  putWhole(flattener, title, start, end)
 }
 
 /** `{{#invoke:flag|icon|X}}` reads as `{{flag|X}}`. */

@@ -1,7 +1,7 @@
 import type {FieldText, ItemText, LineText, Mark} from '../document.ts'
 import type {Span} from '../schema/span.ts'
 import type {Layout} from './layout.ts'
-import type {Line} from './line.ts'
+import {appendLine, type Line} from './line.ts'
 
 type Lines = Pick<FieldText, 'items' | 'headings'>
 
@@ -17,6 +17,7 @@ interface Heading {
 const word = /[\p{L}\p{N}]/u
 const digit = /\p{N}/u
 const colon = /[:：]$/
+const bracketed = /^\([^()]*(?:\([^()]*\)[^()]*)*\)[.,;]?$/
 const longestHeading = 150
 
 /** The items of a value's lines, and the headings above them. */
@@ -63,6 +64,11 @@ function gather(lines: readonly Line[]): Line[] {
       gathered.push(line)
       continue
     }
+    const last = gathered.at(-1)
+    if (last !== undefined && flags === undefined && isRemark(line) && last.kind === 'text' && last.value !== '') {
+      appendLine(last, ' ', line)
+      continue
+    }
     if (line.value !== '') {
       if (flags !== undefined && !line.marks.some(({kind}) => kind === 'flag')) prepend(line, flags)
       else if (flags !== undefined) gathered.push(flags)
@@ -70,7 +76,6 @@ function gather(lines: readonly Line[]): Line[] {
       gathered.push(line)
       continue
     }
-    const last = gathered.at(-1)
     if (line.marks.some(({kind}) => kind === 'flag')) {
       if (flags !== undefined) gathered.push(flags)
       flags = line
@@ -79,6 +84,11 @@ function gather(lines: readonly Line[]): Line[] {
   }
   if (flags !== undefined) gathered.push(flags)
   return gathered
+}
+
+/** `(until 1620)`: a line in brackets belongs to the one before. */
+function isRemark({kind, value, marks}: Line): boolean {
+  return kind === 'text' && bracketed.test(value) && !marks.some(mark => mark.kind === 'flag')
 }
 
 function prepend(line: Line, {marks, start}: Line): void {

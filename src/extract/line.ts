@@ -89,36 +89,72 @@ export function touch(line: Line, from: number, to: number): void {
   if (to > line.end) line.end = to
 }
 
-/** Add a mark of what leaves no text: with `ahead`, of what belongs to the text behind it. */
-export function addMark(line: Line, mark: Mark, from: number, to: number): void {
-  line.marks.push(mark)
-  touch(line, from, to)
-}
-
 /** Whether anything stands in the line. */
 export function isFilled(line: Line): boolean {
   return line.value !== '' || line.marks.length > 0
 }
 
-/** Take out the text between two places of the line; what lies around it closes up. */
-export function cut(line: Line, at: number, to: number): void {
-  const removed = to - at
+/** Add a line's text and marks to those of another, with a separator that stands for what lies between them in the source. */
+export function appendLine(target: Line, separator: string, line: Line): void {
+  const end = Math.max(target.end, 0)
+  if (separator !== '') target.pieces.push({at: target.value.length, from: end, to: Math.max(end, line.start)})
+  target.value += separator
+  const shift = target.value.length
+  for (const piece of line.pieces) target.pieces.push({...piece, at: piece.at + shift})
+  for (const mark of line.marks) target.marks.push({...mark, at: mark.at + shift, to: mark.to + shift})
+  target.value += line.value
+  touch(target, line.start, line.end)
+}
+
+/** Take stretches out of the line's text, which are in order and apart; what lies around them closes up. */
+export function cut(line: Line, ranges: readonly (readonly [at: number, to: number])[]): void {
   const pieces: Piece[] = []
-  for (let index = 0; index < line.pieces.length; index++) {
-    const piece = line.pieces[index] as Piece
-    const end = line.pieces[index + 1]?.at ?? line.value.length
-    if (piece.at < at) pieces.push(piece)
-    if (end <= to) continue
-    if (piece.at >= to) pieces.push({...piece, at: piece.at - removed})
-    else if (piece.to !== undefined) pieces.push({...piece, at})
-    else pieces.push({at, from: piece.from + to - piece.at})
+  let value = ''
+  let at = 0
+  let next = 0
+  const keep = (to: number) => {
+    while (next < line.pieces.length && (line.pieces[next]?.at ?? 0) <= at) next++
+    const first = line.pieces[next - 1]
+    if (first !== undefined && to > at)
+      pieces.push(first.to === undefined ? {at: value.length, from: first.from + at - first.at} : {...first, at: value.length})
+    for (; next < line.pieces.length && (line.pieces[next]?.at ?? 0) < to; next++) {
+      const piece = line.pieces[next] as Piece
+      pieces.push({...piece, at: value.length + piece.at - at})
+    }
+    value += line.value.slice(at, to)
   }
-  const shift = (place: number) => (place <= at ? place : Math.max(at, place - removed))
-  line.pieces = pieces
-  line.value = line.value.slice(0, at) + line.value.slice(to)
+  for (const [from, to] of ranges) {
+    keep(from)
+    at = to
+  }
+  keep(line.value.length)
+  const shift = shifter(ranges)
   for (const mark of line.marks) {
     mark.at = shift(mark.at)
     mark.to = shift(mark.to)
+  }
+  line.pieces = pieces
+  line.value = value
+}
+
+/** Where a place is after the ranges are gone. */
+function shifter(ranges: readonly (readonly [at: number, to: number])[]): (place: number) => number {
+  const ends: {to: number; at: number; removed: number}[] = []
+  let removed = 0
+  for (const [at, to] of ranges) {
+    ends.push({at, to, removed})
+    removed += to - at
+  }
+  return place => {
+    let low = 0
+    let high = ends.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((ends[middle]?.at ?? 0) < place) low = middle + 1
+      else high = middle
+    }
+    const last = ends[low - 1]
+    return last === undefined ? place : Math.max(last.at, place - (last.to - last.at)) - last.removed
   }
 }
 

@@ -1,7 +1,6 @@
 import type {Parameter, Template} from '../tree.ts'
 import {argumentText, parameterOf, unnamedOf} from './arguments.ts'
-import {type Flattener, walkParameter} from './flattener.ts'
-import {addWhole} from './line.ts'
+import {type Flattener, putWhole, walkParameter} from './flattener.ts'
 
 /** Between two values of a `convert`: what it prints for them. */
 const joins: ReadonlyMap<string, string> = new Map([
@@ -32,7 +31,7 @@ export function flattenFraction(flattener: Flattener, template: Template): void 
   walkParameter(flattener, whole)
   addBefore(flattener, ' ', whole && top)
   if (whole === undefined) walkParameter(flattener, top)
-  if (bottom === undefined && top !== undefined) addWhole(flattener.line, '', top.end, top.end)
+  if (bottom === undefined && top !== undefined) putWhole(flattener, '', top.end, top.end)
   addBefore(flattener, '/', bottom)
 }
 
@@ -50,6 +49,6 @@ export function flattenConvert(flattener: Flattener, template: Template): void {
 
 function addBefore(flattener: Flattener, text: string, parameter: Parameter | undefined): void {
   if (parameter === undefined) return
-  addWhole(flattener.line, text, parameter.start, parameter.valueStart)
+  putWhole(flattener, text, parameter.start, parameter.valueStart)
   walkParameter(flattener, parameter)
 }

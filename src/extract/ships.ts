@@ -1,8 +1,8 @@
 import type {TemplateRule} from '../data/templates.ts'
 import type {Parameter, Template} from '../tree.ts'
 import {argumentText, parameterOf} from './arguments.ts'
-import {closeMark, type Flattener, openMark, walkParameter} from './flattener.ts'
-import {addSpace, addWhole} from './line.ts'
+import {closeMark, type Flattener, openMark, putWhole, walkParameter} from './flattener.ts'
+import {addSpace} from './line.ts'
 
 /** `{{HMS|Hood|51}}` reads "HMS Hood"; its number is part of the link. */
 export function flattenShip(flattener: Flattener, template: Template, {prefix = ''}: TemplateRule): void {
@@ -22,7 +22,7 @@ export function flattenShipClass(flattener: Flattener, template: Template): void
   const target = `${argumentText(template, 1)}-class ${argumentText(template, 2)}`
   openMark(flattener, (at, to, text) => ({kind: 'link', link: {target, text}, at, to}))
   walkParameter(flattener, name)
-  if (name !== undefined) addWhole(flattener.line, '-class', name.end, type?.valueStart ?? name.end)
+  if (name !== undefined) putWhole(flattener, '-class', name.end, type?.valueStart ?? name.end)
   if (type !== undefined) addSpace(flattener.line, type.start, type.valueStart)
   walkParameter(flattener, type)
   closeMark(flattener)
@@ -32,7 +32,7 @@ function addShip(flattener: Flattener, prefix: string, template: Template, name:
   const full = [prefix, argumentTextOf(template, name), number === '' ? '' : `(${number})`].filter(part => part !== '').join(' ')
   openMark(flattener, (at, to) => ({kind: 'ship', at, to}))
   openMark(flattener, (at, to, text) => ({kind: 'link', link: {target: full, text}, at, to}))
-  if (prefix !== '') addWhole(flattener.line, `${prefix} `, template.start, name?.start ?? template.end)
+  if (prefix !== '') putWhole(flattener, `${prefix} `, template.start, name?.start ?? template.end)
   walkParameter(flattener, name)
   closeMark(flattener)
   closeMark(flattener)

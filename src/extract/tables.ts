@@ -1,6 +1,5 @@
 import type {Node, Table} from '../tree.ts'
-import {breakLine, type Flattener} from './flattener.ts'
-import {addWhole} from './line.ts'
+import {breakLine, type Flattener, putWhole} from './flattener.ts'
 
 /** The rows of a table: in prose a line each, its cells parted by bars; in a value every cell is a line. */
 export function flattenTable(flattener: Flattener, table: Table): void {
@@ -30,7 +29,7 @@ function addRow(flattener: Flattener, cells: readonly Node[]): void {
   let first = true
   flattener.inline = true
   for (const cell of cells) {
-    if (!first) addWhole(flattener.line, ' | ', cell.start, cell.start)
+    if (!first) putWhole(flattener, ' | ', cell.start, cell.start)
     first = false
     flattener.walk(flattener, cell.type === 'tableCell' ? cell.children : [cell])
     flattener.newlines = 0

@@ -8,9 +8,9 @@ import {citationText} from './citation.ts'
 import {toCoordinates} from './coordinates.ts'
 import {flattenAsOf, flattenDate, flattenDateRange, flattenDuration, flattenOldStyle} from './date-templates.ts'
 import {flattenCountry, flattenFlag, flattenIcon, flattenIconImage} from './flags.ts'
-import {beforeContent, breakLine, closeMark, type Flattener, openMark, report, walkParameter} from './flattener.ts'
+import {breakLine, closeMark, type Flattener, openMark, putMark, putWhole, report, walkParameter} from './flattener.ts'
 import {flattenFunction} from './functions.ts'
-import {addMark, addSpace, addWhole} from './line.ts'
+import {addSpace} from './line.ts'
 import {beginCollapse, endCollapse, flattenCollapsible, flattenEntries, flattenHidden} from './list-templates.ts'
 import {flattenConvert, flattenFraction, flattenValue} from './number-templates.ts'
 import {shortText} from './references.ts'
@@ -76,9 +76,7 @@ export function flattenTemplate(flattener: Flattener, template: Template): void 
   const folded = foldTemplateName(template.name)
   const fate = fateOfTemplate.get(folded)
   if (fate !== undefined) {
-    beforeContent(flattener)
-    const at = flattener.line.value.length
-    addMark(flattener.line, {kind: 'fate', fate, at, to: at}, template.start, template.end)
+    putMark(flattener, template, place => ({kind: 'fate', fate, ...place}))
     return
   }
   const country = countryName.test(template.name) ? countryOfCode.get(template.name) : undefined
@@ -109,17 +107,13 @@ function flattenArgument(flattener: Flattener, template: Template, {argument = 1
 
 function addCharacter(flattener: Flattener, {start, end}: Template, {text = ''}: TemplateRule): void {
   if (text.trim() === '') addSpace(flattener.line, start, end)
-  else {
-    beforeContent(flattener)
-    addWhole(flattener.line, text, start, end)
-  }
+  else putWhole(flattener, text, start, end)
 }
 
 /** The marks of the references that a template makes or uses; it leaves no text. */
 function addReference(flattener: Flattener, template: Template): void {
   for (const id of flattener.survey.ids.get(template) ?? []) {
-    const at = flattener.line.value.length
-    addMark(flattener.line, {kind: 'reference', id, at, to: at}, template.start, template.end)
+    putMark(flattener, template, place => ({kind: 'reference', id, ...place}))
   }
 }
 
@@ -131,35 +125,28 @@ function addCitation(flattener: Flattener, template: Template, {kind}: TemplateR
   }
   const text = kind === 'citation' ? citationText(template) : shortText(template)
   if (text === '') return
-  beforeContent(flattener)
-  addWhole(flattener.line, text, template.start, template.end)
+  putWhole(flattener, text, template.start, template.end)
 }
 
 function addHedge(flattener: Flattener, template: Template, {text = template.name}: TemplateRule): void {
-  const {line} = flattener
-  walkParameter(flattener, undefined)
-  const at = line.value.length
-  addMark(line, {kind: 'hedge', text, at, to: at}, template.start, template.end)
+  putMark(flattener, template, place => ({kind: 'hedge', text, ...place}))
 }
 
 /** `{{circa|1066|1070}}`: "c. 1066 – c. 1070" */
 function flattenCirca(flattener: Flattener, template: Template): void {
-  const {start, end} = template
-  beforeContent(flattener)
-  addWhole(flattener.line, 'c. ', start, start + 2)
+  const {start} = template
+  putWhole(flattener, 'c. ', start, start + 2)
   const [first, second] = unnamedOf(template)
   walkParameter(flattener, first)
   if (second === undefined) return
-  addWhole(flattener.line, ' – c. ', second.start, second.valueStart)
+  putWhole(flattener, ' – c. ', second.start, second.valueStart)
   walkParameter(flattener, second)
-  void end
 }
 
 function addCoordinates(flattener: Flattener, template: Template): void {
   const place = toCoordinates(template)
   if (place === undefined) return
-  const at = flattener.line.value.length
-  addMark(flattener.line, {kind: 'coordinates', ...place, at, to: at}, template.start, template.end)
+  putMark(flattener, template, at => ({kind: 'coordinates', ...place, ...at}))
 }
 
 /** `{{ill|X|de|lt=Y}}`: a link whose text is its label, else its target. */
@@ -171,7 +158,7 @@ function flattenLinkTemplate(flattener: Flattener, template: Template, {fragment
   walkParameter(flattener, label)
   if (section !== '' && fragment !== undefined) {
     const parameter = parameterOf(template, fragment)
-    addWhole(flattener.line, ' § ', parameter?.start ?? 0, parameter?.valueStart ?? 0)
+    putWhole(flattener, ' § ', parameter?.start ?? 0, parameter?.valueStart ?? 0)
     walkParameter(flattener, parameter)
   }
   closeMark(flattener)
