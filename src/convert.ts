@@ -30,7 +30,7 @@ export function convert(
 export function toArticle(file: VFile, options: PageOptions = {}): Article {
   const {title, ...page} = file.data.page ?? {}
   const article = parseArticle(String(file), Object.keys(page).length === 0 ? options : {...options, page})
-  const found = options.title ?? (article.format === 'plain' ? article.title : title)
+  const found = options.title ?? (article.format === 'plain' ? (article.title ?? title) : title)
   return {...(found === undefined ? {} : {title: found}), ...article, messages: [...file.messages.map(toMessage), ...article.messages]}
 }
 

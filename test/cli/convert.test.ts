@@ -7,7 +7,8 @@ import {run} from './run.ts'
 
 const ford =
   "{{Infobox military conflict\n| conflict = Battle of the Ford\n| date = 4 May 1644\n}}\nThe '''battle''' was short.\n\n== Aftermath ==\nNothing.\n"
-const plain = 'Battle of the Mill\n\nInfobox military conflict\nconflict: Battle of the Mill\ndate: 5 May 1644\n\nThe battle was short.\n'
+const plain =
+  '= Battle of the Mill =\n\nInfobox\n- Conflict: Battle of the Mill\n- Date: 5 May 1644\n- Result: Victory\n\nThe battle was short.\n\n== Aftermath ==\nNothing.\n'
 
 const titles = (json: string): unknown => JSON.parse(json).map(({title}: {title?: string}) => title)
 
