@@ -154,7 +154,7 @@ function flattenLink(flattener: Flattener, node: Link, next: Text | undefined, l
   const colon = written.indexOf(':')
   if (colon > 0 && flattener.mode === 'prose' && isInterlanguagePrefix(written.slice(0, colon)) && captionStart === undefined) return
   const target = (shown + (fragment === undefined ? '' : `#${fragment}`)).replaceAll('_', ' ')
-  const fate = flattener.mode === 'value' ? fateOf(shown, children) : undefined
+  const fate = flattener.mode === 'value' && flattener.layout !== 'claims' ? fateOf(shown, children) : undefined
   if (fate !== undefined) {
     putMark(flattener, node, place => ({kind: 'fate', fate, ...place}))
     return

@@ -1,6 +1,6 @@
 import {foldTemplateName} from '../data/infoboxes.ts'
 import type {Parameter, Template} from '../tree.ts'
-import {parameterOf, unnamedOf} from './arguments.ts'
+import {argumentText, parameterOf} from './arguments.ts'
 import {type Flattener, putMark, putWhole, report, walkParameter} from './flattener.ts'
 
 /** Which argument of a function is read in place of what it would compute. */
@@ -54,12 +54,11 @@ function addTitle(flattener: Flattener, {start, end}: Template): void {
   putWhole(flattener, title, start, end)
 }
 
-/** `{{#invoke:flag|icon|X}}` reads as `{{flag|X}}`. */
+/** `{{#invoke:flag|icon|X}}` reads as `{{flagicon|X}}`. */
 function flattenModule(flattener: Flattener, template: Template): void {
-  const module = unnamedOf(template)[0]
-  const first = module?.children[0]
-  const name = first?.type === 'text' ? foldTemplateName(first.value) : ''
-  if (name !== '' && flattener.survey.ruleOf(name) !== undefined) {
+  const [module, entry] = [1, 2].map(index => foldTemplateName(argumentText(template, index)))
+  const name = [`${module}${entry}`, `${module} ${entry}`, module].find(one => one !== undefined && flattener.survey.ruleOf(one) !== undefined)
+  if (name !== undefined) {
     const children = template.children.filter(
       (child): child is Parameter => child.type === 'parameter' && !(child.index !== undefined && child.index <= 2),
     )

@@ -17,7 +17,6 @@ interface Heading {
 const word = /[\p{L}\p{N}]/u
 const digit = /\p{N}/u
 const colon = /[:：]$/
-const bracketed = /^\([^()]*(?:\([^()]*\)[^()]*)*\)[.,;]?$/
 const longestHeading = 150
 
 /** The items of a value's lines, and the headings above them. */
@@ -29,6 +28,8 @@ export function toItems(lines: readonly Line[], layout: Layout): Lines {
   )
   const items: ItemText[] = []
   const headings: LineText[] = []
+  /** The scopes of lists whose title counts what they hold, and so is an item above them. */
+  const totals: number[] = []
   let stack: Heading[] = []
   let above: readonly LineText[] = []
   for (let index = 0; index < gathered.length; index++) {
@@ -39,6 +40,7 @@ export function toItems(lines: readonly Line[], layout: Layout): Lines {
       continue
     }
     const rank = ranks[index] ?? -1
+    while ((totals.at(-1) ?? -1) >= line.scope) totals.pop()
     const open = stack.filter(heading => holds(heading, line, rank))
     if (open.length !== stack.length) {
       stack = open
@@ -50,7 +52,8 @@ export function toItems(lines: readonly Line[], layout: Layout): Lines {
       headings.push(text)
       stack.push({text, scope: line.scope, depth: line.depth, rank, overDeeper: next.depth > line.depth})
       above = stack.map(heading => heading.text)
-    } else items.push({...toLineText(line), depth: line.depth, headings: above})
+    } else items.push({...toLineText(line), depth: line.depth + totals.length, headings: above})
+    if (line.kind === 'title' && rank < 0) totals.push(line.scope)
   }
   return {items, headings}
 }
@@ -88,7 +91,17 @@ function gather(lines: readonly Line[]): Line[] {
 
 /** `(until 1620)`: a line in brackets belongs to the one before. */
 function isRemark({kind, value, marks}: Line): boolean {
-  return kind === 'text' && bracketed.test(value) && !marks.some(mark => mark.kind === 'flag')
+  return kind === 'text' && isBracketed(value) && !marks.some(mark => mark.kind === 'flag')
+}
+
+function isBracketed(text: string): boolean {
+  if (!text.startsWith('(')) return false
+  let open = 0
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === '(') open++
+    else if (text[at] === ')' && --open === 0) return /^[.,;]?$/.test(text.slice(at + 1))
+  }
+  return false
 }
 
 function prepend(line: Line, {marks, start}: Line): void {
@@ -106,7 +119,7 @@ function append(line: Line, {marks, end}: Line): void {
 function rankOf(line: Line, layout: Layout): number {
   const {kind, value} = line
   if (kind === 'rule' || value === '') return -1
-  if (kind === 'title') return 0
+  if (kind === 'title') return layout === 'claims' && digit.test(value) ? -1 : 0
   if (kind === 'term') return 1
   if (kind === 'header') return 2
   if (layout === 'sentence' || layout === 'place' || layout === 'links' || value.length > longestHeading) return -1

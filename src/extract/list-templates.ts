@@ -4,6 +4,9 @@ import {parameterOf, unnamedOf} from './arguments.ts'
 import {breakLine, type Flattener, walkParameter} from './flattener.ts'
 import {isFilled} from './line.ts'
 
+/** Lists in lists beyond this count as one: openings without an end may be many. */
+const deepestScope = 20
+
 /** `{{ubl|X|Y}}`, `{{plainlist|* X}}`; of an opening template nothing, for what follows it are lines anyway. */
 export function flattenEntries(flattener: Flattener, template: Template, {depth = 0}: TemplateRule): void {
   addEntries(flattener, unnamedOf(template), depth)
@@ -52,7 +55,7 @@ function begin(flattener: Flattener, title: Parameter | undefined): void {
     flattener.line.kind = 'title'
     walkParameter(flattener, title)
   }
-  flattener.scope++
+  if (flattener.scope < deepestScope) flattener.scope++
   breakLine(flattener)
 }
 

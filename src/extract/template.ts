@@ -76,7 +76,8 @@ export function flattenTemplate(flattener: Flattener, template: Template): void 
   const folded = foldTemplateName(template.name)
   const fate = fateOfTemplate.get(folded)
   if (fate !== undefined) {
-    putMark(flattener, template, place => ({kind: 'fate', fate, ...place}))
+    if (flattener.layout === 'claims') putWhole(flattener, ` ${template.name.trim()}`, template.start, template.end)
+    else putMark(flattener, template, place => ({kind: 'fate', fate, ...place}))
     return
   }
   const country = countryName.test(template.name) ? countryOfCode.get(template.name) : undefined
