@@ -2,7 +2,7 @@ import {schedule} from './builder.ts'
 import {code, isWhite} from './characters.ts'
 import {atomsBefore} from './fragments.ts'
 import {badTarget, toFile} from './links.ts'
-import {type Part, type Piece, preprocess} from './preprocess.ts'
+import type {Part, Piece} from './preprocess.ts'
 import {type Atom, countNode, type Fragment, type Source} from './source.ts'
 import {isInvisible, textWithout} from './templates.ts'
 
@@ -19,7 +19,7 @@ export function readFiles(source: Source, fragment: Fragment): void {
     const line = trimmed(text, start, next)
     start = next + 1
     if (line.start === line.end) continue
-    const atoms = preprocess(source, line.start, line.end, fragment.depth)
+    const atoms = source.find(source, line.start, line.end, fragment.depth)
     if (fragment.kind === 'gallery' || isFirst) addFile(source, fragment, line, atoms)
     else addLinks(source, fragment, atoms)
     isFirst = false

@@ -39,20 +39,20 @@ export function readInlines(builder: Builder, from: number): number {
 
 /** Read what begins with a special character; gives where reading goes on, one further when the character is text. */
 function readMarkup(builder: Builder, at: number): number {
-  const {text} = builder
+  const {text, source} = builder
   switch (text.charCodeAt(at)) {
     case code.apostrophe:
       return text.charCodeAt(at + 1) === code.apostrophe && at + 1 < builder.end ? readQuotes(builder, at) : at + 1
     case code.less:
       return readElement(builder, at)
     case code.leftBracket:
-      return readExternalLink(builder, at)
+      return source.findsAll ? at + 1 : readExternalLink(builder, at)
     case code.rightBracket:
       return at === builder.externalEnd ? endExternalLink(builder, at) : at + 1
     case code.ampersand:
       return readEntity(builder, at)
     case code.underscore:
-      return readSwitch(builder, at)
+      return source.findsAll ? at + 1 : readSwitch(builder, at)
     case code.colon:
       return readColon(builder, at)
     default:
@@ -72,8 +72,8 @@ function readSwitch(builder: Builder, start: number): number {
 
 /** A colon of a URL, or the one that ends a term: `; term : description`. */
 function readColon(builder: Builder, at: number): number {
-  const {frames, term, externalEnd, kind} = builder
-  const next = externalEnd < 0 && kind !== 'caption' ? readBareUrl(builder, at) : at + 1
+  const {frames, term, externalEnd, kind, source} = builder
+  const next = externalEnd < 0 && kind !== 'caption' && !source.findsAll ? readBareUrl(builder, at) : at + 1
   if (next > at + 1 || term < 0 || frames.length - 1 !== term || top(frames).node.type !== 'term') return next
   builder.term = -1
   leave(builder, term, at)

@@ -45,7 +45,7 @@ export function toLink(source: Source, piece: Piece, from: number, to: number, a
   return {node, fragments, levels: 1}
 }
 
-function toPlainLink(written: string, start: number, end: number, caption: Part | undefined): Link {
+export function toPlainLink(written: string, start: number, end: number, caption: {start: number} | undefined): Link {
   const hash = written.indexOf('#')
   const target = hash < 0 ? written : written.slice(0, hash).trim()
   const node: Link = {type: 'link', target, start, end, children: []}
@@ -54,7 +54,7 @@ function toPlainLink(written: string, start: number, end: number, caption: Part 
   return node
 }
 
-function toCategory({text}: Source, target: string, start: number, end: number, caption: Part | undefined): Category {
+export function toCategory({text}: Source, target: string, start: number, end: number, caption: {start: number} | undefined): Category {
   const node: Category = {type: 'category', target, start, end, children: []}
   if (caption !== undefined) node.sortKey = text.slice(caption.start, end - 2)
   return node

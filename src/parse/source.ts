@@ -25,7 +25,13 @@ export interface Source {
   tagEnd: {from: number; at: number}
   /** What is still to be read. */
   readonly pending: Fragment[]
+  /** Finds what MediaWiki's preprocessor would between two offsets, at so many levels of the tree. */
+  readonly find: FindAtoms
+  /** Whether `find` finds external links and switches as well, which then are not looked for again. */
+  readonly findsAll: boolean
 }
+
+export type FindAtoms = (source: Source, start: number, end: number, depth: number) => Atom[]
 
 export interface EndTag {
   start: number
@@ -66,7 +72,7 @@ const defaults = {depth: 200, nodes: 5_000_000, bytes: 64 * 1024 * 1024}
 const highestDepth = 1000
 
 /** Make the source of a text, checking the limits: a `TypeError` for one that is no positive whole number. */
-export function toSource(text: string, limits: Limits = {}): Source {
+export function toSource(text: string, limits: Limits = {}, find: FindAtoms, findsAll: boolean): Source {
   for (const [name, limit] of Object.entries(limits)) {
     if (limit !== undefined && !(Number.isSafeInteger(limit) && limit > 0)) {
       throw new TypeError(`Unexpected limit \`${name}: ${limit}\`, expected a positive whole number`)
@@ -75,7 +81,7 @@ export function toSource(text: string, limits: Limits = {}): Source {
   const {depth = defaults.depth, nodes = defaults.nodes} = limits
   if (depth > highestDepth) throw new TypeError(`Unexpected limit \`depth: ${depth}\`, expected at most ${highestDepth}`)
   return {
-    text: text.includes('\r') ? text.replace(/\r\n?/g, lineFeed) : text,
+    text: withLineFeeds(text),
     depthLimit: depth,
     nodeLimit: nodes,
     nodes: 0,
@@ -83,7 +89,14 @@ export function toSource(text: string, limits: Limits = {}): Source {
     endTags: new Map(),
     tagEnd: {from: 0, at: -1},
     pending: [],
+    find,
+    findsAll,
   }
+}
+
+/** The text with CRLF and lone CR as line feeds, of the same length: a space stands for the CR before a line feed. */
+export function withLineFeeds(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/g, ending => (ending.length === 2 ? ' \n' : '\n')) : text
 }
 
 /** The offset at which `limits.bytes` are used up, or the end of the text. */
@@ -118,8 +131,4 @@ export function countNode(source: Source, at: number): boolean {
   if (source.nodes++ < source.nodeLimit) return true
   reportLimit(source, 'nodes', at)
   return false
-}
-
-function lineFeed(ending: string): string {
-  return ending.length === 2 ? ' \n' : '\n'
 }

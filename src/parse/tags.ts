@@ -48,8 +48,12 @@ export function attribute(attributes: string, name: string): string | undefined 
 function commentAtom(text: string, start: number, limit: number): Atom {
   const rest = text.slice(start + 4, limit)
   const close = rest.indexOf('-->')
-  const end = close < 0 ? limit : start + 4 + close + 3
-  return {node: {type: 'comment', value: close < 0 ? rest : rest.slice(0, close), start, end}, fragments: noFragments, levels: 1}
+  return close < 0 ? toComment(text, start, limit, limit) : toComment(text, start, start + 4 + close, start + 4 + close + 3)
+}
+
+/** A comment whose text ends at `valueEnd`. */
+export function toComment(text: string, start: number, valueEnd: number, end: number): Atom {
+  return {node: {type: 'comment', value: text.slice(start + 4, valueEnd), start, end}, fragments: noFragments, levels: 1}
 }
 
 /** The lower-case name of the tag whose name begins at `at`, when white space, a slash or the end of the tag follows it. */
@@ -78,12 +82,17 @@ function tagEnd(source: Source, at: number): number {
 
 function inclusionAtom(source: Source, start: number, limit: number, name: string): Atom | undefined {
   const close = tagEnd(source, start)
-  if (close >= limit) return undefined
-  const node: Element = {type: 'element', name, attributes: '', start, end: close + 1, children: []}
+  return close >= limit ? undefined : toInclusion(name, start, close + 1)
+}
+
+/** `<noinclude>` and its kin: nothing on the page itself. */
+export function toInclusion(name: string, start: number, end: number): Atom {
+  const node: Element = {type: 'element', name, attributes: '', start, end, children: []}
   return {node, fragments: noFragments, levels: 1}
 }
 
-function extensionAtom(
+/** An extension tag, with what stands between its start tag and its end tag when it has one. */
+export function extensionAtom(
   source: Source,
   name: string,
   start: number,

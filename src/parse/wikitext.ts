@@ -19,28 +19,31 @@ const words = [...redirectWords].sort((one, other) => other.length - one.length)
  * What is still to be read stands on a list, not on the stack of calls: no depth of the text can exhaust it.
  */
 export function parseWikitext(text: string, limits?: Limits): Root {
-  const source = toSource(text, limits)
-  const end = byteLimit(text, limits)
-  const root: Root = {type: 'root', format: 'wikitext', problems: source.problems, start: 0, end: text.length, children: []}
+  return readPage(toSource(text, limits, preprocess, false), byteLimit(text, limits))
+}
+
+/** Read the text of a source up to the limit of bytes; what lies beyond is one text. */
+export function readPage(source: Source, end: number): Root {
+  const {text, problems} = source
+  const root: Root = {type: 'root', format: 'wikitext', problems, start: 0, end: text.length, children: []}
   const start = text.charCodeAt(0) === byteOrderMark ? 1 : 0
   if (start === 1) root.children.push({type: 'text', value: '', start: 0, end: 1})
   const redirect = findRedirect(source, start, end)
   if (redirect !== undefined) root.children.push(redirect)
 
-  const from = redirect?.end ?? start
-  source.pending.push(toPage(root, from, end))
+  source.pending.push(toPage(root, redirect?.end ?? start, end))
   for (let fragment = source.pending.pop(); fragment !== undefined; fragment = source.pending.pop()) {
     if (fragment.kind === 'gallery' || fragment.kind === 'imagemap') readFiles(source, fragment)
     else if (fragment.start < fragment.end) readFragment(source, fragment)
   }
   if (end < text.length) addRest(root, source, end)
-  source.problems.sort((one, other) => one.start - other.start)
+  problems.sort((one, other) => one.start - other.start)
   return root
 }
 
 function readFragment(source: Source, fragment: Fragment): void {
   const {parent, start, end, depth} = fragment
-  const atoms = fragment.atoms ?? preprocess(source, start, end, depth)
+  const atoms = fragment.atoms ?? source.find(source, start, end, depth)
   if (fragment.kind !== 'name') {
     readLines(toBuilder(source, fragment, atoms), start)
     return
@@ -63,10 +66,13 @@ function findRedirect(source: Source, start: number, end: number): Redirect | un
   while (from < end && (isWhite(text.charCodeAt(from)) || text[from] === ':')) from++
   const close = text.slice(from, Math.min(end, from + 2000)).indexOf(']]')
   if (!text.startsWith('[[', from) || close < 0) return undefined
-  const link = firstLink(preprocess(source, from, from + close + 2, 0))
-  if (link === undefined || link.start !== from || !('target' in link)) return undefined
-  const fragment = 'fragment' in link && link.fragment !== undefined ? `#${link.fragment}` : ''
-  return {type: 'redirect', target: link.target.replace(/^:/, '') + fragment, start, end: link.end}
+  const link = firstLink(source.find(source, from, from + close + 2, 0))
+  if (link === undefined || link.start !== from) return undefined
+  const target = text
+    .slice(from + 2, link.end - 2)
+    .replace(/\|.*/s, '')
+    .trim()
+  return {type: 'redirect', target: target.replace(/^:/, ''), start, end: link.end}
 }
 
 function firstLink(atoms: readonly Atom[]): Node | undefined {
