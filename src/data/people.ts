@@ -30,6 +30,8 @@ export const peopleWords = z.object({
   coBelligerents: terms,
   including: terms.describe('Close a line that leads to those below it'),
   leadingPrepositions: terms.describe('First words of a heading that is no name'),
+  until: terms.describe('Before a date: up to it'),
+  headings: terms.describe('Lines that head others, though nothing marks them'),
   collectives: terms.describe('What parties can be together: the "states" of "the states of A and B", which names A and B'),
   remarkStarts: terms.describe('Words that end the name of a party and begin what is said of it'),
   unsplitNames: terms.describe('Names of one party with "and" in them'),

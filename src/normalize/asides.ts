@@ -10,8 +10,8 @@ import type {Range} from './unread.ts'
 export type Aside = {range: Range} & (
   | {kind: 'fate'; fate: Fate}
   | {kind: 'role'; text: string}
-  /** `(1941–43)`, for which a person has no property. */
-  | {kind: 'time'}
+  /** `(1941–43)`, `(李友曾)`: a time, or the name in another script, for which a person has no property. */
+  | {kind: 'other'}
   /** `(replaced by John Smith)`: the range is that of the successor. */
   | {kind: 'successor'}
   /** `(possibly)`, before a fate mark. */
@@ -19,7 +19,9 @@ export type Aside = {range: Range} & (
 )
 
 /** `1941–43`, `c. 1277?`, `1816-19, 1835-37` */
-const time = /^[\d\s–—\-/,.;?c]*\d[\d\s–—\-/,.;?c]*$/
+const time = /^[\d\s–—\-/,.;?c]+$/
+const digit = /\d/
+const latin = /[\p{Script=Latin}\p{N}]/u
 
 /** Make a reader of brackets behind the names of people. */
 export function asideReader(words: PeopleWords): (line: LineText, bracket: Range) => Aside[] {
@@ -32,7 +34,7 @@ export function asideReader(words: PeopleWords): (line: LineText, bracket: Range
     const parts = merged(cut(line, inner), (_, right) => right.joint !== 'comma' && right.joint !== 'successor')
     const asides = parts.map((part): Aside => readPart(value, part))
     if (asides.some(({kind}) => kind === 'fate' || kind === 'successor')) return asides
-    if (time.test(value.slice(...inner))) return [{kind: 'time', range: inner}]
+    if (isOther(value.slice(...inner))) return [{kind: 'other', range: inner}]
     const text = value.slice(...inner).trim()
     return asides.every(({kind}) => kind === 'nothing') ? asides : [{kind: 'role', text: text.replaceAll(/\s+/g, ' '), range: inner}]
   }
@@ -44,6 +46,11 @@ export function asideReader(words: PeopleWords): (line: LineText, bracket: Range
     const fate = fates.statedBy(tokens)
     if (fate !== undefined) return {kind: 'fate', fate, range}
     if (tokens.every(({key}) => key === '' || remarks.has(key))) return {kind: 'nothing', range}
-    return time.test(value.slice(at, to)) ? {kind: 'time', range} : {kind: 'role', text: value.slice(at, to).replaceAll(/\s+/g, ' '), range}
+    return isOther(value.slice(at, to)) ? {kind: 'other', range} : {kind: 'role', text: value.slice(at, to).replaceAll(/\s+/g, ' '), range}
   }
+}
+
+/** Whether a text is a time in figures, or all in another script than that of names. */
+function isOther(text: string): boolean {
+  return (time.test(text) && digit.test(text)) || !latin.test(text)
 }

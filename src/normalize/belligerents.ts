@@ -25,16 +25,21 @@ export function belligerentNormalizer(words: PeopleWords, dates: DateWords): (fi
     for (const {line, depth, heading: bold, under} of linesOf(field)) {
       const heading = headings(line, bold)
       if (bold) known.set(line, heading)
-      if (lead !== undefined && (bold || under !== lead.under || depth < lead.depth || heading.leads)) lead = undefined
-      const above = [...under.map(each => known.get(each)), lead?.heading, heading.leads ? undefined : heading]
-      const role = above.findLast(each => each?.role !== undefined)?.role ?? 'belligerent'
-      const text = above.findLast(each => each !== undefined && each.text !== '')?.text
+      const ends = lead !== undefined && (bold || under !== lead.under || depth < lead.depth || heading.leads !== 'none')
+      if (ends) lead = undefined
+      const above = [...under.map(each => known.get(each)), lead?.heading].filter(each => each?.leads !== 'deeper' || depth > 0)
       const read: Range[] = [...heading.read]
-      for (const party of parties(line, heading.names, found.at(-1), read)) {
-        found.push({...party, role: party.role ?? role, ...(text !== undefined && {heading: text})})
+      const add = (range: Range, heads: readonly (PartyHeading | undefined)[]) => {
+        const role = heads.findLast(each => each?.role !== undefined)?.role ?? 'belligerent'
+        const text = heads.findLast(each => each !== undefined && each.text !== '')?.text
+        for (const party of parties(line, range, found.at(-1), read)) {
+          found.push({...party, role: party.role ?? role, ...(text !== undefined && {heading: text})})
+        }
       }
+      if (heading.before[1] > 0) add(heading.before, above)
+      add(heading.names, heading.isParty ? above : [...above, heading])
       unread.push(...unreadOf(line, read))
-      if (heading.leads && !bold) lead = {heading, depth, under}
+      if (heading.leads !== 'none' && !bold) lead = {heading, depth, under}
     }
     return {found: found.map(toBelligerent), unread}
   }

@@ -57,9 +57,13 @@ export function cutter(joiners: readonly string[], successors: readonly string[]
     const lead = leading.exec(value)?.[0].length ?? 0
     if (lead > 0 && start + lead < end) entry = {...entry, at: start + lead, joint: 'successor'}
     for (let at = entry.at; at <= end; at++) {
-      for (let mark = marks[next]; mark !== undefined && mark.at <= at && mark.to <= end; mark = marks[++next]) {
-        const cuts = open.length === 0 && worded && (mark.kind === 'flag' || (mark.kind === 'link' && linked))
-        if (cuts) cut(at, mark.kind === 'flag' ? 'flag' : 'link', at)
+      const first = next
+      while ((marks[next]?.at ?? end + 1) <= at) next++
+      const here = marks.slice(first, next).filter(mark => mark.to <= end)
+      const flagged = here.some(({kind}) => kind === 'flag')
+      if (open.length === 0 && worded && (flagged || (linked && here.some(({kind}) => kind === 'link'))))
+        cut(at, flagged ? 'flag' : 'link', at)
+      for (const mark of here) {
         entry.marks.push(mark)
         if (!isName(mark)) continue
         if (open.length === 0) linked = true
@@ -89,6 +93,15 @@ export function cutter(joiners: readonly string[], successors: readonly string[]
     entries.push(entry)
     return entries.map(each => trimmed(value, each))
   }
+}
+
+/** `b) ` at the start of a line */
+const label = /\s*[\p{L}\p{N}]{1,2}\)\s*/uy
+
+/** Where the words of a line begin: behind the label of a list, if it has one. */
+export function wordsStart({text: {value}}: LineText, start: number): number {
+  label.lastIndex = start
+  return start + (label.exec(value)?.[0].length ?? 0)
 }
 
 /** Join neighbours that belong together: `whole` says so of an entry and the one that follows it. */

@@ -49,10 +49,10 @@ export function nameWords(words: PeopleWords): NameWords {
     titles,
     isCommon,
     isRole(tokens) {
-      const start = roles(tokens, 0)
-      if (start > 0 && (start === tokens.length || joins(tokens[start]))) return true
-      for (let count = Math.min(3, tokens.length - 1); count > 0; count--) if (roles(tokens, tokens.length - count) === count) return true
-      return false
+      return tokens.some((_, index) => {
+        const length = roles(tokens, index)
+        return length > 0 && (index + length === tokens.length ? index > 0 || length > 1 : joins(tokens[index + length]))
+      })
     },
     isGroup: tokens => groups.has(tokens.at(-1)?.key ?? ''),
     isSuffix(tokens) {

@@ -9,13 +9,17 @@ import type {Range} from './unread.ts'
 
 /** What heads a line of belligerents, or the lines below it. */
 export interface PartyHeading {
-  /** Whether it heads the lines below it. */
-  leads: boolean
   /** Without its colon; empty when nothing heads. */
   text: string
   role?: Belligerent['role']
-  /** Where the parties stand: the rest of the line, or the heading's own name when it is a party itself. */
+  /** Which lines it heads beside the rest of its own: those below it, only deeper ones, or none. */
+  leads: 'below' | 'deeper' | 'none'
+  /** Where parties stand before it: `Holm Supported by:` is a line with a party and a heading. */
+  before: Range
+  /** Where parties stand that it heads, or the name of the party that it is itself. */
   names: Range
+  /** Whether the heading is a party itself. */
+  isParty: boolean
   read: Range[]
 }
 
@@ -30,32 +34,46 @@ export function partyHeadings(words: PeopleWords): (line: LineText, bold: boolea
   const company = phraseFinder(words.coBelligerents)
   const including = phraseFinder(words.including)
   const prepositions = new Set(words.leadingPrepositions)
+  const plain = phraseFinder(words.headings)
   const states = knownDemonyms().phrases
 
   return (line, bold) => {
     const {value} = line.text
     const colon = leadInEnd(line)
-    const tokens = wordsOf(value, [0, colon > 0 ? colon : value.length])
-    const joined = company(tokens, 0)
-    const cue = joined || support(tokens, 0)
-    const role: Pick<PartyHeading, 'role'> = cue === 0 ? {} : {role: joined > 0 ? 'co-belligerent' : 'supporter'}
+    const all = wordsOf(value, [0, colon > 0 ? colon : value.length])
+    const tokens = all.slice(colon > 0 ? cueStart(all) : 0)
+    const from = tokens[0]?.at ?? 0
     const close = closingLength(tokens)
     const own = tokens.slice(0, tokens.length - close)
-    const text = headingText(value, own)
-    if (colon > 0 && /[\p{L}\p{N}]/u.test(value.slice(colon).replaceAll(bracket, ''))) {
-      return {leads: cue > 0, text, ...role, names: [colon, value.length], read: [[0, colon]]}
+    const cue = company(tokens, 0) || support(tokens, 0)
+    const base = {
+      text: headingText(value, own),
+      ...(cue > 0 && {role: company(tokens, 0) > 0 ? ('co-belligerent' as const) : ('supporter' as const)}),
+      before: [0, from] as const,
+      isParty: false,
     }
-    if (colon > 0 || bold || close > 0 || (cue > 0 && cue === tokens.length)) {
-      const marked = colon > 0 || close > 0
-      if (cue > 0 || !isParty(line, own, marked)) return {leads: true, text, ...role, names: [0, 0], read: [[0, value.length]]}
+    const goesOn = colon > 0 && /[\p{L}\p{N}]/u.test(value.slice(colon).replaceAll(bracket, ''))
+    if (goesOn) return {...base, leads: cue > 0 ? 'below' : 'none', names: [colon, value.length], read: [[from, colon]]}
+    const marked = colon > 0 || close > 0
+    if (marked || bold || (tokens.length > 0 && (cue === tokens.length || plain(tokens, 0) === tokens.length))) {
+      if (cue > 0 || !isParty(line, own, marked)) return {...base, leads: 'below', names: [0, 0], read: [[from, value.length]]}
       const end = marked ? nameEnd(value, own) : value.length
-      return {leads: true, text, names: [0, end], read: [[end, value.length]]}
+      return {...base, leads: marked ? 'below' : 'deeper', isParty: true, before: [0, 0], names: [0, end], read: [[end, value.length]]}
     }
     const rest = tokens[cue]?.at
-    const goesOn = cue > 0 && rest !== undefined && /^(?:by|from|of)$/.test(tokens[cue - 1]?.key ?? '')
-    if (goesOn)
-      return {leads: false, text: headingText(value, tokens.slice(0, cue)), ...role, names: [rest, value.length], read: [[0, rest]]}
-    return {leads: false, text: '', names: [0, value.length], read: []}
+    if (cue > 0 && rest !== undefined && /^(?:by|from|of)$/.test(tokens[cue - 1]?.key ?? '')) {
+      return {...base, text: headingText(value, tokens.slice(0, cue)), leads: 'none', names: [rest, value.length], read: [[0, rest]]}
+    }
+    return {text: '', leads: 'none', before: [0, 0], names: [0, value.length], isParty: false, read: []}
+  }
+
+  /** Where a line goes on to name supporters: `Holm Supported by:` is a party and a heading, for a line break in the text is none on the page. */
+  function cueStart(tokens: readonly Token[]): number {
+    for (let index = 1; index < tokens.length; index++) {
+      const length = company(tokens, index) || support(tokens, index)
+      if (length > 0 && index + length === tokens.length && /^\p{Lu}/u.test(tokens[index]?.word ?? '')) return index
+    }
+    return 0
   }
 
   /** How many tokens at the end say that members follow: `including`. */

@@ -57,7 +57,7 @@ export function partyNameReader(words: PeopleWords): (line: LineText, entry: Ent
     while (end < to && /[\p{L}\p{N}\p{M}'’-]/u.test(value[end] ?? '')) end++
     const more = tokens.filter(token => token.at >= end)
     const next = more[0]
-    const linked = marks.some(mark => mark.kind === 'link' && mark.at > end && mark.at < to)
+    const linked = marks.some(mark => mark.kind === 'link' && mark.at >= (next?.to ?? to) && mark.at < to)
     if (next !== undefined && end === link.to && between.test(next.key) && linked) return end
     return next === undefined ? end : (stopOf(more) ?? to)
   }

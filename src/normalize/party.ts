@@ -1,14 +1,14 @@
+import {demonyms} from '../data/demonyms.ts'
 import type {PeopleWords} from '../data/people.ts'
 import type {DateWords} from '../dates/words.ts'
 import type {LineText, Mark} from '../document.ts'
-import {knownDemonyms} from '../parties/demonym-index.ts'
 import {nameKey} from '../parties/fold.ts'
 import type {Belligerent} from '../schema/conflict.ts'
 import type {Flag} from '../schema/item.ts'
 import type {Period} from '../schema/period.ts'
 import type {Span} from '../schema/span.ts'
 import {spanOf} from '../text.ts'
-import {cutter, type Entry, merged, outside} from './entries.ts'
+import {cutter, type Entry, merged, outside, wordsStart} from './entries.ts'
 import {nameWords} from './name-words.ts'
 import {type PartyName, partyNameReader} from './party-name.ts'
 import {phraseFinder, type Token, wordsOf} from './phrases.ts'
@@ -40,15 +40,17 @@ export function partyReader(words: PeopleWords, dates: DateWords): PartyReader {
   const cut = cutter(words.joiners, [])
   const looks = nameWords(words)
   const names = partyNameReader(words)
-  const remarks = remarkReader(dates)
+  const remarks = remarkReader(words, dates)
   const support = phraseFinder(words.support)
-  const states = knownDemonyms().phrases
+  const stateNames = namesOfStates()
   return readParties
 
   function readParties(line: LineText, range: Range, previous: Party | undefined, read: Range[]): Party[] {
     const {value} = line.text
     const parties: Party[] = []
-    const entries = merged(cut(line, range), (left, right) => isWhole(value, left, right))
+    const start = wordsStart(line, range[0])
+    read.push([range[0], start])
+    const entries = merged(cut(line, [Math.min(start, range[1]), range[1]]), (left, right) => isWhole(value, left, right))
     const found = entries.map(entry => names(line, entry, outside(value, entry)))
     const nouns = sharedNouns(value, entries, found)
     for (const [index, entry] of entries.entries()) {
@@ -68,7 +70,8 @@ export function partyReader(words: PeopleWords, dates: DateWords): PartyReader {
       const party = toParty(line, entry, name, nouns[index] ?? '', next?.joint === 'word' && isBare(value, found[index + 1]))
       parties.push(party)
       read.push([name.at, name.to])
-      for (const rest of [...name.rest, ...entry.brackets]) parties.push(...readRest(line, rest, party, read))
+      for (const rest of [...name.rest, ...entry.brackets].sort(([one], [other]) => one - other))
+        parties.push(...readRest(line, rest, party, read))
     }
     return parties
   }
@@ -79,9 +82,8 @@ export function partyReader(words: PeopleWords, dates: DateWords): PartyReader {
     if (right.joint === 'flag') return tokens.length === 0
     const link = left.marks.findLast(isLink)
     if (right.joint === 'link') {
-      if (link === undefined || wordsOf(value, [link.to, left.to]).length > 0) return true
-      const next = right.marks.find(isLink)
-      return !(isState(value, link) && next !== undefined && isState(value, next))
+      if (link === undefined || wordsOf(value, [link.to, left.to]).length > 0 || !/^\p{Lu}/u.test(tokens[0]?.word ?? '')) return true
+      return !isState(value, link) && wordsOf(value, [link.at, link.to]).length === 1
     }
     if (right.joint !== 'word' || right.marks.some(mark => isLink(mark) || mark.kind === 'flag')) return false
     if (looks.isNobody(tokens)) return false
@@ -89,13 +91,12 @@ export function partyReader(words: PeopleWords, dates: DateWords): PartyReader {
     if (words.unsplitNames.some(name => joined.includes(name))) return true
     const before = outside(value, left).flatMap(each => wordsOf(value, each))
     const has = (list: readonly Token[], word: RegExp) => list.some(({key}) => word.test(key))
-    return looks.isCommon(tokens[0]) && !/^other/.test(tokens[0]?.key ?? '')
-      ? link === undefined
-      : link === undefined && (has(before, /^(?:from|in|between)$/) || (has(before, /^of$/) && !has(tokens, /^of$/)))
+    if (looks.isCommon(tokens[0])) return link === undefined || (tokens[0]?.key !== 'other' && before.some(({at}) => at < link.at))
+    return link === undefined && (has(before, /^(?:from|in|between)$/) || (has(before, /^of$/) && !has(tokens, /^of$/)))
   }
 
   function isState(value: string, {at, to}: Mark): boolean {
-    return states.get(nameKey(value.slice(at, to)))?.some(({form}) => form === 'name') ?? false
+    return stateNames.has(nameKey(value.slice(at, to)))
   }
 
   /** `, under General Brand`: words in lower case behind a comma say more about the party before it. */
@@ -131,7 +132,7 @@ export function partyReader(words: PeopleWords, dates: DateWords): PartyReader {
       name: trimmedName(text.value, from, to) + noun,
       ...(link !== undefined && link.link.target !== '' && {link: link.link.target}),
       ...(flag?.kind === 'flag' && {flag: flag.flag}),
-      remarks: from > at ? [text.value.slice(at, from).trim()] : [],
+      remarks: from > at ? [text.value.slice(at, from).replace(/\s+\S+\s*$/, '')] : [],
       span: spanOf(text, entry.at, entry.to),
     }
   }
@@ -164,6 +165,13 @@ export function partyReader(words: PeopleWords, dates: DateWords): PartyReader {
       if (text !== undefined) party.remarks.push(text)
     }
   }
+}
+
+/** The names that are no adjectives as well, as `Druze` is. */
+function namesOfStates(): Set<string> {
+  return new Set(
+    demonyms.flatMap(({name, names = [], adjectives = []}) => [name, ...names].filter(each => !adjectives.includes(each)).map(nameKey)),
+  )
 }
 
 /** Whether a name is nothing but a link. */

@@ -62,7 +62,6 @@ export function personNameReader(words: PeopleWords): PersonNameReader {
       let rank: Range | undefined
       let at = 0
       const read1 = (to: number) => value.slice(tokens[at]?.at, tokens[to - 1]?.to)
-      if (/^.\)$/.test(value.slice(tokens[0]?.at, tokens[0]?.to))) at++
       for (;;) {
         const unpiped = links.some(mark => mark.kind === 'link' && mark.at === tokens[at]?.at && mark.link.target === mark.link.text)
         if (unpiped && tokens.length - at <= 2) break
@@ -98,7 +97,7 @@ export function personNameReader(words: PeopleWords): PersonNameReader {
         const more = tokensOf(value, range).filter(token => word.test(token.word))
         const told = fates.statedBy(more)
         if (told !== undefined) fate = told
-        else if (more.length > 0) roles.push(value.slice(more[0]?.at, more.at(-1)?.to).replaceAll(/\s+/g, ' '))
+        else if (more.length > 0) roles.push(trimmedName(value, more[0]?.at ?? 0, more.at(-1)?.to ?? 0))
       }
       if (name === '') return
       return {
@@ -124,7 +123,8 @@ export function personNameReader(words: PeopleWords): PersonNameReader {
   function plainEnd(value: string, tokens: readonly Token[], start: number, to: number): number {
     dash.lastIndex = tokens[start]?.to ?? to
     const dashed = dash.exec(value)?.index ?? to
-    const common = tokens.slice(start + 1).find(looks.isCommon)?.at ?? to
+    const common =
+      tokens.find((token, index) => index > start && looks.isCommon(token) && !/^(?:of|the)$/.test(tokens[index - 1]?.key ?? ''))?.at ?? to
     return Math.min(dashed, common, to)
   }
 

@@ -5,7 +5,7 @@ import type {Flag} from '../schema/item.ts'
 import type {Span} from '../schema/span.ts'
 import {spanOf} from '../text.ts'
 import {type Aside, asideReader} from './asides.ts'
-import {cutter, type Entry, merged, outside} from './entries.ts'
+import {cutter, type Entry, merged, outside, wordsStart} from './entries.ts'
 import {fateReader, graver} from './fates.ts'
 import {nameWords} from './name-words.ts'
 import {personNameReader} from './person-name.ts'
@@ -42,7 +42,9 @@ export function personReader(words: PeopleWords): PersonReader {
 
   function readPeople(line: LineText, range: Range, previous: Person | undefined, read: Range[], nested: boolean): Person[] {
     const people: Person[] = []
-    const entries = merged(cut(line, range), (left, right) => isWhole(line, left, right))
+    const start = wordsStart(line, range[0])
+    read.push([range[0], start])
+    const entries = merged(cut(line, [Math.min(start, range[1]), range[1]]), (left, right) => isWhole(line, left, right))
     for (const [index, entry] of entries.entries()) {
       const before = entries[index - 1]
       if (before !== undefined && (entry.joint === 'word' || entry.joint === 'successor')) read.push([before.to, entry.at])
@@ -71,7 +73,7 @@ export function personReader(words: PeopleWords): PersonReader {
     return (
       tokensOf(value, [after, left.to]).some(({word}) => word !== '') ||
       names.isPrefix(worded(value, left)) ||
-      looks.isCommon(tokens[0]) ||
+      (looks.isCommon(tokens[0]) && !looks.isNobody(tokens)) ||
       fates.ofSign(tokens[0]?.word ?? '') !== undefined
     )
   }
@@ -93,8 +95,14 @@ export function personReader(words: PeopleWords): PersonReader {
       read.push([entry.at, entry.to])
       return
     }
+    if (tokens.every(looks.isCommon) && !entry.marks.some(isNamed)) return
     const found = names.read(line, entry, main, read)
     if (found === undefined) return
+    if (last !== undefined && !sameLine && goesOn(entry, last, found.person)) {
+      last.name = `${last.name} ${found.person.name}`
+      last.span = [last.span[0], spanOf(line.text, entry.at, entry.to)[1]]
+      return
+    }
     const flag = entry.marks.find(mark => mark.kind === 'flag' && mark.flag.name !== '')
     const gravest = graver(found.fate, fate)
     return {
@@ -103,6 +111,11 @@ export function personReader(words: PeopleWords): PersonReader {
       ...(gravest !== undefined && {fate: gravest}),
       span: spanOf(line.text, entry.at, entry.to),
     }
+  }
+
+  /** Whether an entry is the rest of a link that a line break cuts in two. */
+  function goesOn({marks}: Entry, last: Person, {name, link}: {name: string; link?: string}): boolean {
+    return link !== undefined && link === last.link && name !== last.name && !marks.some(({kind}) => kind === 'flag')
   }
 
   /** Whether an entry names nobody new but says more about the person before it. */
@@ -114,7 +127,7 @@ export function personReader(words: PeopleWords): PersonReader {
     const covered = link !== undefined && link.at <= (tokens[0]?.at ?? 0)
     if (!sameLine)
       return last.roles.length === 0 && !covered && !names.hasRank(tokens) && (looks.isCommon(tokens[0]) || looks.isRole(tokens))
-    if (looks.isSuffix(tokens) || looks.isCommon(tokens[0])) return true
+    if (looks.isSuffix(tokens) || isSurname(tokens, last) || looks.isCommon(tokens[0])) return true
     if (covered || names.hasRank(tokens)) return false
     return (
       looks.isRole(tokens) || (link === undefined && (looks.isGroup(tokens) || isAbbreviation(tokens) || /^\d/.test(tokens[0]?.key ?? '')))
@@ -125,8 +138,13 @@ export function personReader(words: PeopleWords): PersonReader {
     const fate = fates.statedBy(tokens)
     const text = value.slice(tokens[0]?.at, tokens.at(-1)?.to)
     if (fate !== undefined) last.fate = graver(last.fate, fate) ?? fate
-    else if (looks.isSuffix(tokens)) last.name = `${last.name}, ${text}`
+    else if (looks.isSuffix(tokens) || isSurname(tokens, last)) last.name = `${last.name}, ${text}`
     else last.roles.push(text)
+  }
+
+  /** `Andrew, Lord Gray` */
+  function isSurname(tokens: readonly Token[], last: Person): boolean {
+    return tokens.length === 2 && looks.titles(tokens, 0) === 1 && !/\s/.test(last.name)
   }
 
   /** Read the brackets of an entry; gives where a successor is named in them. */
@@ -145,7 +163,7 @@ export function personReader(words: PeopleWords): PersonReader {
   }
 
   function addAside(aside: Exclude<Aside, {kind: 'successor'}>, person: Person, read: Range[]): void {
-    if (aside.kind === 'time') return
+    if (aside.kind === 'other') return
     read.push(aside.range)
     if (aside.kind === 'role') person.roles.push(aside.text)
     if (aside.kind === 'fate') person.fate = graver(person.fate, aside.fate) ?? aside.fate
