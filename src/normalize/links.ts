@@ -26,9 +26,10 @@ export function linkNormalizer(words: TextWords): (fields: readonly FieldText[])
 function linksOf(line: LineText, rules: NameRules, connectors: ReadonlySet<string>): Link[] {
   const found: Link[] = []
   const {value} = line.text
-  for (const segment of segmentsOf(line, rules)) {
-    const links = line.marks.filter((mark): mark is LinkMark => mark.kind === 'link' && mark.at >= segment[0] && mark.to <= segment[1])
-    const texts = links.length === 0 ? [segment] : widened(value, segment, links, connectors)
+  const all = line.marks.filter((mark): mark is LinkMark => mark.kind === 'link' && mark.to > mark.at)
+  for (const segment of segmentsOf(value, all, rules)) {
+    const links = all.filter(({at, to}) => at >= segment[0] && to <= segment[1])
+    const texts = links.length > 0 ? widened(value, segment, links, connectors) : says(value.slice(...segment), connectors) ? [segment] : []
     for (const [at, range] of texts.entries()) {
       const text = rules.bare(value.slice(...range))
       const last = found.at(-1)
@@ -42,15 +43,15 @@ function linksOf(line: LineText, rules: NameRules, connectors: ReadonlySet<strin
 
 /** The text of each link with the words beside it that do more than join: up to the segment's ends, and to the next link. */
 function widened(value: string, [start, end]: Range, links: readonly LinkMark[], connectors: ReadonlySet<string>): Range[] {
-  const says = (from: number, to: number) =>
-    value
-      .slice(from, to)
-      .match(word)
-      ?.some(found => !connectors.has(found.toLowerCase())) ?? false
   return links.map((link, index) => {
     const next = links[index + 1]
-    const from = index === 0 && says(start, link.at) ? start : link.at
+    const from = index === 0 && says(value.slice(start, link.at), connectors) ? start : link.at
     const until = next?.at ?? end
-    return [from, says(link.to, until) ? until : link.to]
+    return [from, says(value.slice(link.to, until), connectors) ? until : link.to]
   })
+}
+
+/** Whether a text has words that do more than join names. */
+function says(text: string, connectors: ReadonlySet<string>): boolean {
+  return text.match(word)?.some(found => !connectors.has(found.toLowerCase())) ?? false
 }

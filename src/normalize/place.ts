@@ -8,7 +8,7 @@ import {type NameRules, partRules, segmentsOf} from './segments.ts'
 import {textLines} from './texts.ts'
 import {unreadOf} from './unread.ts'
 
-const openEnd = /[,(–-]$/u
+const openEnd = /[,;(–-]$/u
 const goesOn = /^[\p{Ll}(,)]/u
 
 /**
@@ -43,11 +43,13 @@ export function placeNormalizer(words: TextWords): (fields: readonly FieldText[]
 
 function toPlace(lines: readonly LineText[], coordinates: Coordinates | undefined, rules: NameRules): Place {
   const link = lines.flatMap(({marks}) => marks.flatMap(mark => (mark.kind === 'link' && mark.link.target !== '' ? [mark.link] : [])))[0]
+  const name = joined(
+    lines.map(({text}) => text.value.trim()),
+    rules,
+  )
   return {
-    name: joined(lines.map(({text}) => text.value.trim())),
-    parts: lines
-      .flatMap(line => segmentsOf(line, rules).map(range => rules.bare(line.text.value.slice(...range))))
-      .filter(part => part !== ''),
+    name,
+    parts: segmentsOf(name, [], rules).flatMap(range => rules.bare(name.slice(...range)) || []),
     ...(link === undefined ? {} : {link: link.target}),
     ...(coordinates === undefined ? {} : {coordinates: {latitude: coordinates.latitude, longitude: coordinates.longitude}}),
     span: [lines[0]?.span[0] ?? 0, lines.at(-1)?.span[1] ?? 0],
@@ -55,10 +57,15 @@ function toPlace(lines: readonly LineText[], coordinates: Coordinates | undefine
 }
 
 /** Lines as one name: with a comma between them unless one goes on in the next. */
-function joined(lines: readonly string[]): string {
+function joined(lines: readonly string[], {bare, opens}: NameRules): string {
   let name = ''
-  for (const line of lines) name += name === '' ? line : openEnd.test(name) || goesOn.test(line) ? ` ${line}` : `, ${line}`
-  return name
+  let depth = 0
+  for (const line of lines) {
+    const apart = depth <= 0 && !openEnd.test(name) && !goesOn.test(line) && !opens(name)
+    name += name === '' ? line : apart ? `, ${line}` : ` ${line}`
+    depth += line.split('(').length - line.split(')').length
+  }
+  return bare(name)
 }
 
 function pair({latitude, longitude}: {latitude?: number; longitude?: number}): Coordinates | undefined {

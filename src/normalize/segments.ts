@@ -1,4 +1,4 @@
-import type {LineText} from '../document.ts'
+import type {Mark} from '../document.ts'
 import type {TextWords} from '../schema/text-words.ts'
 import type {Range} from './unread.ts'
 
@@ -10,10 +10,12 @@ export interface NameRules {
   article: RegExp
   /** A name without what stands around it. */
   bare: (text: string) => string
+  /** Whether a text cannot end here: `part of the`. */
+  opens: (text: string) => boolean
 }
 
 /** The rules of a language for lists of names such as `the X and the Y`. */
-export function listRules({articles, conjunctions, leadIns}: TextWords): NameRules {
+export function listRules({articles, conjunctions, connectors, leadIns}: TextWords): NameRules {
   const joins = oneOf(conjunctions)
   const article = new RegExp(`(?:${oneOf(articles)}) `, 'iuy')
   const leading = new RegExp(`^(?:(?:${joins}) )?(?:(?:${oneOf(leadIns)}) )?(?:(?:${oneOf(articles)}) )?`, 'iu')
@@ -22,23 +24,27 @@ export function listRules({articles, conjunctions, leadIns}: TextWords): NameRul
     joiner: new RegExp(`(?:${joins}) `, 'iuy'),
     article,
     bare: text => trimmed(trimmed(text).replace(leading, '').replace(trailing, '').replace(trailing, '')),
+    opens: opener(connectors),
   }
 }
 
 /** The rules of a language for the parts of one name, such as `X, Y, and the Z`. */
-export function partRules({articles, conjunctions}: TextWords): NameRules {
+export function partRules({articles, conjunctions, connectors}: TextWords): NameRules {
   const leading = new RegExp(`^(?:${oneOf(conjunctions)}) `, 'iu')
-  return {article: new RegExp(`(?:${oneOf(articles)}) `, 'iuy'), bare: text => trimmed(trimmed(text).replace(leading, ''))}
+  return {
+    article: new RegExp(`(?:${oneOf(articles)}) `, 'iuy'),
+    bare: text => trimmed(trimmed(text).replace(leading, '')),
+    opens: opener(connectors),
+  }
 }
 
 /**
- * The stretches of a line that are parted by commas and semicolons, and, in a list, by strokes and by joining words before an article
+ * The stretches of a text that are parted by commas and semicolons, and, in a list, by strokes and by joining words before an article
  * or beside a link.
  *
- * Nothing is parted within brackets, links, or numbers such as `1,200`.
+ * Nothing is parted within brackets, the links that are given, or numbers such as `1,200`.
  */
-export function segmentsOf({text: {value}, marks}: LineText, {joiner, article}: NameRules): Range[] {
-  const links = marks.filter(({kind, at, to}) => kind === 'link' && to > at)
+export function segmentsOf(value: string, links: readonly Mark[], {joiner, article}: NameRules): Range[] {
   const starts = new Set(links.map(({at}) => at))
   const ends = new Set(links.map(({to}) => to))
   const segments: Range[] = []
@@ -83,6 +89,11 @@ function trimmed(text: string): string {
   while (start < end && isEdge(text.charAt(start))) start++
   while (end > start && (isEdge(text.charAt(end - 1)) || text.charAt(end - 1) === ':')) end--
   return text.slice(start, end)
+}
+
+function opener(connectors: readonly string[]): (text: string) => boolean {
+  const known = new Set(connectors)
+  return text => known.has(text.slice(text.lastIndexOf(' ') + 1).toLowerCase())
 }
 
 function isEdge(sign: string): boolean {

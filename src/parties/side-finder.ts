@@ -36,9 +36,9 @@ const fit = {
   loose: {name: 28, part: 24, link: 22, flag: 20},
 } as const
 
+/** `FSA`, `ARBiH` */
+const capitals = /^\p{Lu}.*\p{Lu}/u
 const longestName = 400
-/** `US/South Vietnamese`, `Polish–Lithuanian and Swedish`, `Saudi-led` */
-const joint = /\s+(?:and|&|with)\s+|[/,;+–—-]+/u
 
 /**
  * Make a finder for the sides of a conflict, their belligerents given in order.
@@ -55,6 +55,8 @@ export function sideFinder(
   const followers = new Set(words.followers)
   const opponents = new Set(words.opponents)
   const companions = new Set(words.companions)
+  // `US/South Vietnamese`, `Polish–Lithuanian and Swedish`, `Saudi-led`
+  const joint = new RegExp(`\\s(?:${words.conjunctions.join('|')})\\s|[/,;+–—-]`, 'u')
   const findRole = roleFinder(parties, words.roles)
   const answers = new Map<string, FoundSide | undefined>()
   return name => {
@@ -124,6 +126,8 @@ export function sideFinder(
 /** A name that is looked for. */
 interface Query {
   key: string
+  /** The key of an abbreviation in capitals, else `''`. */
+  code: string
   /** Without the words that say nothing about whose side it is. */
   content: string
   stems: readonly string[]
@@ -133,11 +137,13 @@ interface Query {
 }
 
 function toQuery(asked: readonly NameWord[], demonyms: DemonymIndex, followers: ReadonlySet<string>): Query {
+  const [first] = asked
   const found = demonymAt(asked, 0, demonyms)
   const rest = asked.slice(found?.length ?? 0)
   const left = withoutFollowers(rest, followers)
   return {
     key: joined(asked),
+    code: asked.length === 1 && first !== undefined && capitals.test(first.written) ? first.folded : '',
     content: joined(withoutFollowers(asked, followers)),
     stems: asked.map(({folded}) => singular(folded)),
     meanings: found !== undefined && left.length === 0 ? found.meanings : [],
@@ -156,14 +162,14 @@ function withoutFollowers(words: readonly NameWord[], followers: ReadonlySet<str
   return words.slice(0, end)
 }
 
-function fitOf(party: PartyNames, {key, stems, meanings, followed}: Query): number {
+function fitOf(party: PartyNames, {key, code, stems, meanings, followed}: Query): number {
   if (party.names.has(key)) return fit.name
-  if (party.abbreviations.has(key)) return fit.abbreviation
+  if (party.abbreviations.has(code)) return fit.abbreviation
   if (party.heading !== '' && party.heading === key) return fit.heading
-  const words = share(stems, party.words, fit.words)
-  const linkWords = share(stems, party.linkWords, fit.linkWords)
-  const headingWords = share(stems, party.headingWords, fit.headingWords)
-  const initials = stems.length === 1 && party.initials.has(key) ? fit.initials : 0
+  const words = among(stems, party.words) ? fit.words : 0
+  const linkWords = among(stems, party.linkWords) ? fit.linkWords : 0
+  const headingWords = among(stems, party.headingWords) ? fit.headingWords : 0
+  const initials = party.initials.has(code) ? fit.initials : 0
   return Math.max(
     words,
     linkWords,
@@ -179,10 +185,9 @@ function tieFit(tie: Tie | undefined, loose: boolean, followed: boolean): number
   return followed ? fit.follower[tie] : fit.demonym[tie]
 }
 
-/** More, up to 10, the more of the party's words are named; 0 unless all words that are asked for are among them. */
-function share(stems: readonly string[], words: ReadonlySet<string>, base: number): number {
-  if (words.size === 0 || !stems.every(stem => words.has(stem))) return 0
-  return base + (10 * stems.length) / Math.max(words.size, stems.length)
+/** Whether all words that are asked for are among a party's. */
+function among(stems: readonly string[], words: ReadonlySet<string>): boolean {
+  return stems.every(stem => words.has(stem))
 }
 
 function joinWritten(words: readonly NameWord[]): string {

@@ -4,6 +4,7 @@ const terms = z.array(z.string().regex(/^[\p{Ll}\p{N} ]+$/u))
 
 /** The words by which texts speak of a side without naming any of its belligerents. */
 export const partyWords = z.object({
+  conjunctions: z.array(z.string().min(1)).describe('Between two names'),
   followers: terms.describe('Words after an adjective or name that leave its meaning alone: `forces`, `army`, `officials`'),
   opponents: terms.describe('Prefixes that turn a name into its enemies: `anti`'),
   companions: terms.describe('Prefixes that leave the meaning alone: `pro`'),
