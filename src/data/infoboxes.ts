@@ -12,6 +12,12 @@ export interface KnownBox {
 
 type Table = ReadonlyMap<string, string>
 
+/** `combatant1`, `commander2a`, `خصم1أ`; the base is what stands before the last digits. */
+const numbered = /^(?<base>.*\D)(?<number>\d{1,2})(?<row>[a-dأبجد]?)$/u
+const invisible = /[\u200b-\u200f\u2060\ufeff]/g
+const otherDigits = /[\u0660-\u0669\u06f0-\u06f9]/g
+const zeros = [0x660, 0x6f0]
+
 const boxes: ReadonlyMap<string, KnownBox> = new Map(
   data.boxes.flatMap(({names, ...box}) => names.map(name => [foldTemplateName(name), box] as const)),
 )
@@ -23,12 +29,6 @@ const parameters: ReadonlyMap<string, ReadonlyMap<string, Table>> = new Map(
 )
 const layouts: ReadonlyMap<string, string> = new Map(Object.entries(data.layouts))
 const rows: ReadonlyMap<string, string> = new Map(Object.entries(data.rows))
-
-/** `combatant1`, `commander2a`, `خصم1أ`; the base is what stands before the last digits. */
-const numbered = /^(?<base>.*\D)(?<number>\d{1,2})(?<row>[a-dأبجد]?)$/u
-const invisible = /[\u200b-\u200f\u2060\ufeff]/g
-const otherDigits = /[\u0660-\u0669\u06f0-\u06f9]/g
-const zeros = [0x660, 0x6f0]
 
 /** The box that a template of this name is, on any wiki. */
 export function knownBox(templateName: string): KnownBox | undefined {
