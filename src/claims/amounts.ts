@@ -48,7 +48,12 @@ function countAt(tokens: readonly Token[], at: number, end: number, lexicon: Lex
   if (high === undefined) return {count: single(low.value, prefix, first), article: false, at, end: first.end}
   const last = suffixAt(tokens, high.numeral.end, end, lexicon)
   const approximate = prefix.approximate || high.approximate || first.approximate || last.approximate
-  return {count: ranged(scaled(low, high.numeral), high.numeral.value, approximate, last.bound, prefix.bound), article: false, at, end: last.end}
+  return {
+    count: ranged(scaled(low, high.numeral), high.numeral.value, approximate, last.bound, prefix.bound),
+    article: false,
+    at,
+    end: last.end,
+  }
 }
 
 function single(value: number, {bound, approximate}: Prefix, suffix: Suffix): Count {
@@ -59,7 +64,13 @@ function single(value: number, {bound, approximate}: Prefix, suffix: Suffix): Co
   return {min: value, max: value, approximate: near}
 }
 
-function ranged(one: number, other: number, approximate: boolean, last: 'min' | 'max' | undefined, first: 'min' | 'max' | undefined): Count {
+function ranged(
+  one: number,
+  other: number,
+  approximate: boolean,
+  last: 'min' | 'max' | undefined,
+  first: 'min' | 'max' | undefined,
+): Count {
   const [min, max] = one <= other ? [one, other] : [other, one]
   if (last === 'min' || first === 'min') return {min, approximate}
   if (first === 'max') return {max, approximate}
@@ -70,7 +81,9 @@ function ranged(one: number, other: number, approximate: boolean, last: 'min' | 
 function scaled(low: Numeral, high: Numeral): number {
   if (!low.plain || low.value >= 1000) return low.value
   if (high.factor > 1 && low.value < high.value / high.factor + 1) return low.value * high.factor
-  return high.plain && high.value >= 1000 && low.value > 0 && low.value * 1000 < high.value && high.value % 100 === 0 ? low.value * 1000 : low.value
+  return high.plain && high.value >= 1000 && low.value > 0 && low.value * 1000 < high.value && high.value % 100 === 0
+    ? low.value * 1000
+    : low.value
 }
 
 function prefixAt(tokens: readonly Token[], at: number, end: number, lexicon: Lexicon): Prefix {

@@ -61,7 +61,13 @@ function wordsAt(tokens: readonly Token[], at: number, end: number, {numerals, m
         total += current * multiplier
         current = 0
       } else current *= multiplier
-    } else if (word !== 'and' || current === undefined || numeralValue(tokens[next + 1]?.folded ?? '', numerals) === undefined || factor === 1) break
+    } else if (
+      word !== 'and' ||
+      current === undefined ||
+      numeralValue(tokens[next + 1]?.folded ?? '', numerals) === undefined ||
+      factor === 1
+    )
+      break
     next++
   }
   return current === undefined ? undefined : whole(total + current, next, false, factor)

@@ -17,7 +17,8 @@ export interface Token {
 /** What begins like a number and is none: `5th`, `40-gun`, `17px`, `1940s`; else what `word` matches. */
 const ordinal = /^\d+(?:st|nd|rd|th|d)$/u
 /** `Ja'far`, `F-15`, `men-at-arms` */
-const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u200c\u200d]*(?:['’ʼ-][\p{L}\p{N}][\p{L}\p{N}\p{M}\u200c\u200d]*)*['’](?=\s|$)|[\p{L}\p{N}][\p{L}\p{N}\p{M}\u200c\u200d]*(?:['’ʼ-][\p{L}\p{N}][\p{L}\p{N}\p{M}\u200c\u200d]*)*/uy
+const word =
+  /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u200c\u200d]*(?:['’ʼ-][\p{L}\p{N}][\p{L}\p{N}\p{M}\u200c\u200d]*)*['’](?=\s|$)|[\p{L}\p{N}][\p{L}\p{N}\p{M}\u200c\u200d]*(?:['’ʼ-][\p{L}\p{N}][\p{L}\p{N}\p{M}\u200c\u200d]*)*/uy
 /** `U.S.`, `K.I.A` */
 const abbreviation = /\p{L}(?:\.\p{L})+\.?(?![\p{L}\p{N}])/uy
 /** `4,000`, `1 300 000` with a no-break or thin space, `12'000`, `40.000`, `2.5`, `500` */

@@ -1,0 +1,89 @@
+import {amountAt} from './amounts.ts'
+import type {Befallen, Lexicon} from './lexicon.ts'
+import {numeralAt} from './numbers.ts'
+import {termAt} from './terms.ts'
+import type {Token} from './tokens.ts'
+
+/** What befell those counted, as words beside the number say it. */
+export interface CategoryList {
+  befallen: Befallen[]
+  /** Of its first word, adverbs before it left out. */
+  at: number
+  end: number
+}
+
+const mostAdverbs = 6
+const separator = /^[,/&+-]$/
+const conjunctions: ReadonlySet<string> = new Set(['and', 'or', 'and/or', 'or/and', 'nor', 'as', 'well'])
+
+/** The index behind the adverbs that may stand between those counted and what befell them: "were later". */
+export function behindAdverbs(tokens: readonly Token[], at: number, end: number, lexicon: Lexicon): number {
+  let next = at
+  for (let count = 0; count < mostAdverbs && next < end; count++) {
+    const adverb = termAt(lexicon.adverbs, tokens, next, end)
+    if (adverb === undefined || categoryAt(tokens, next, end, lexicon)) break
+    next += adverb.length
+  }
+  return next
+}
+
+/** The category at a token, unless the word is a noun or adjective there: "the wounded knee creek". */
+export function categoryAt(
+  tokens: readonly Token[],
+  at: number,
+  end: number,
+  lexicon: Lexicon,
+): {meaning: Befallen; length: number} | undefined {
+  return termAt(lexicon.categories, tokens, at, end)
+}
+
+/**
+ * The categories that begin at this token, adverbs skipped: `killed, wounded or missing`, `KIA/WIA`, `later shot down`.
+ *
+ * A word that is followed by a number of its own is no part of the list: `killed, wounded 30`.
+ */
+export function categoriesAt(tokens: readonly Token[], from: number, end: number, lexicon: Lexicon): CategoryList | undefined {
+  const at = behindAdverbs(tokens, from, end, lexicon)
+  const first = categoryAt(tokens, at, end, lexicon)
+  if (first === undefined) return undefined
+  const list: CategoryList = {befallen: [first.meaning], at, end: at + first.length}
+  for (;;) {
+    const more = nextCategory(tokens, list.end, end, lexicon)
+    if (more === undefined) return list
+    list.befallen.push(more.meaning)
+    list.end = more.end
+  }
+}
+
+function nextCategory(tokens: readonly Token[], at: number, end: number, lexicon: Lexicon): {meaning: Befallen; end: number} | undefined {
+  let next = at
+  let joined = false
+  while (next < end && next - at < 4) {
+    const token = tokens[next]
+    if (token === undefined) return undefined
+    if (token.kind === 'sign' && separator.test(token.folded)) next++
+    else if (token.kind === 'word' && conjunctions.has(token.folded)) {
+      next++
+      joined = true
+    } else break
+  }
+  next = next > at ? behindAdverbs(tokens, next, end, lexicon) : next
+  const found = categoryAt(tokens, next, end, lexicon)
+  if (found === undefined) return undefined
+  const behind = next + found.length
+  if (tokens[behind]?.folded === ':') return undefined
+  const amount = amountAt(tokens, behind, end, lexicon)
+  if (
+    amount !== undefined &&
+    !amount.article &&
+    (!joined || amount.quality === 'unknown') &&
+    !isAdjacentTotal(tokens, behind, end, lexicon)
+  )
+    return undefined
+  return {meaning: found.meaning, end: behind}
+}
+
+/** In `killed wounded 30` the number cannot belong to the word right before it alone when no word parts them. */
+function isAdjacentTotal(tokens: readonly Token[], at: number, end: number, lexicon: Lexicon): boolean {
+  return numeralAt(tokens, at, end, lexicon) === undefined && tokens[at]?.folded === 'some'
+}

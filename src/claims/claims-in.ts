@@ -1,0 +1,212 @@
+import {englishClaimWords} from '../data/claims.ts'
+import {knownSources} from '../data/sources.ts'
+import type {DateContext, FoundDate} from '../dates/find-dates.ts'
+import {findDates} from '../dates/find-dates.ts'
+import type {DateWords} from '../dates/words.ts'
+import type {FieldText, LineText} from '../document.ts'
+import type {CasualtyCategory, CasualtyClaim} from '../schema/claim.ts'
+import type {ClaimWords} from '../schema/claim-words.ts'
+import type {Period} from '../schema/period.ts'
+import type {SourceEntries} from '../schema/source-entry.ts'
+import {spanOf} from '../text.ts'
+import {attributionOf, type SideOf} from './attribution.ts'
+import type {Draft} from './draft.ts'
+import {type Label, labelOf} from './labels.ts'
+import {claimLexicon, type Lexicon} from './lexicon.ts'
+import {linkDrafts} from './link-drafts.ts'
+import {readAll, readerOf} from './reader.ts'
+import type {Texts} from './said.ts'
+import {type Settled, settle} from './settle.ts'
+import {type Line, type Stream, streamOf} from './stream.ts'
+import type {Token} from './tokens.ts'
+
+/** What is known before claims are read. */
+export interface ClaimContext {
+  /** Which side a name, an adjective or an abbreviation belongs to. */
+  parties: SideOf
+  /** The side that suffered, or whose strength it is; left out for a cell that stands across all. */
+  side?: number
+  /** The date of the conflict: gives periods without a year theirs. */
+  date?: {edtf: string; earliest?: string; latest?: string}
+  /** What befell those who are counted without a word of its own. */
+  category?: CasualtyCategory
+}
+
+/** The words by which claims are read; made once, for all articles of a language. */
+export interface ClaimReading {
+  lexicon: Lexicon
+  dates: DateWords
+}
+
+/** Prepare the words by which claims are read. */
+export function claimReading(dates: DateWords, words: ClaimWords = englishClaimWords, sources: SourceEntries = knownSources): ClaimReading {
+  return {lexicon: claimLexicon(words, sources), dates}
+}
+
+/** The claims of lines, without ids, and the ranges of each line's flat text that were read. */
+export interface ClaimsIn {
+  claims: ReadClaim[]
+  read: ReadonlyMap<LineText, readonly [at: number, to: number][]>
+}
+
+/** A claim without its id, and the claims that it is tied to. */
+export interface ReadClaim {
+  claim: Omit<CasualtyClaim, 'id' | 'partOf' | 'alternativeTo'>
+  partOf?: ReadClaim
+  alternativeTo: ReadClaim[]
+}
+
+/** Read lines, such as the items of a field or one sentence, into claims. */
+export function claimsIn(lines: readonly Line[], context: ClaimContext, {lexicon, dates}: ClaimReading, strength = false): ClaimsIn {
+  const dateContext = dateContextOf(context)
+  const find = (text: string) => findDates(text, dates, dateContext)
+  const stream = streamOf(lines, find)
+  const texts = textsOf(stream)
+  const headingLabels = new Map<LineText, Label>()
+  const sideOf = context.parties
+  const reader = readerOf({
+    stream,
+    texts,
+    lexicon,
+    sideOf,
+    strength,
+    periodOf: (date, line) => periodOf(date, lines[line]?.line),
+    headingLabel,
+  })
+  readAll(reader)
+  const settled = settle(reader.drafts, context.category, lexicon, strength)
+  const claims = new Map(settled.map(one => [one.draft, {claim: toClaim(one), alternativeTo: []} as ReadClaim]))
+  linkDrafts(
+    settled,
+    (draft, whole) => tie(draft, whole),
+    (one, other) => rival(one, other),
+  )
+  return {claims: [...claims.values()], read: new Map([...rangesOf(stream, reader.read), ...headingRanges(headingLabels)])}
+
+  function headingLabel(heading: LineText): Label {
+    const known = headingLabels.get(heading)
+    if (known !== undefined) return known
+    const own = streamOf([{line: heading, depth: 0, headings: []}], find)
+    const label = labelOf(own, textsOf(own), 1, own.tokens.length, lexicon, sideOf)
+    headingLabels.set(heading, label)
+    return label
+  }
+
+  function tie(part: Draft, whole: Draft): void {
+    const [one, other] = [claims.get(part), claims.get(whole)]
+    if (one !== undefined && other !== undefined && one !== other) one.partOf = other
+  }
+
+  function rival(one: Draft, other: Draft): void {
+    const [first, second] = [claims.get(one), claims.get(other)]
+    if (first === undefined || second === undefined || first === second) return
+    if (!first.alternativeTo.includes(second)) first.alternativeTo.push(second)
+    if (!second.alternativeTo.includes(first)) second.alternativeTo.push(first)
+  }
+
+  function toClaim({draft, categories, unit, who}: Settled): ReadClaim['claim'] {
+    const line = lines[draft.line]?.line
+    const {text, span} = placeOf(line, stream.tokens, draft.at, draft.end)
+    const {side} = context
+    return {
+      ...(side !== undefined && {side}),
+      ...(draft.party && {party: draft.party}),
+      categories,
+      ...(who !== undefined && {who}),
+      unit,
+      ...(draft.count && {count: draft.count}),
+      ...(draft.quality && {quality: draft.quality}),
+      attribution: draft.said.map(said => {
+        const place = placeOf(lines[said.line]?.line, stream.tokens, said.at, said.end)
+        return attributionOf(said, side, sideOf, lexicon, place.text, place.span)
+      }),
+      ...(draft.period && {period: draft.period}),
+      hedges: [...new Set(draft.hedges.filter(hedge => hedge !== ''))],
+      references: [...new Set(draft.references)],
+      text,
+      span,
+    }
+  }
+}
+
+/** A heading is read as a whole when it says anything of the claims below it. */
+function* headingRanges(labels: ReadonlyMap<LineText, Label>): Generator<[LineText, [number, number][]]> {
+  for (const [heading, {befallen, party, who, said, date, total}] of labels) {
+    const says = befallen.length > 0 || total || party || who || said || date
+    if (says) yield [heading, [[0, heading.text.value.length]]]
+  }
+}
+
+function rangesOf({lines, tokens}: Stream, read: readonly boolean[]): [LineText, [at: number, to: number][]][] {
+  const ranges = lines.map((): [number, number][] => [])
+  for (const [index, {line, at, to, kind}] of tokens.entries()) {
+    if (kind !== 'break' && read[index] === true) ranges[line]?.push([at, to])
+  }
+  return lines.map(({line}, index) => [line, ranges[index] ?? []])
+}
+
+function textsOf({lines, tokens}: Stream): Texts {
+  return {
+    tokens,
+    textOf(at, end) {
+      const [from, to] = onOneLine(tokens, at, end)
+      return (lines[tokens[from]?.line ?? 0]?.line.text.value ?? '').slice(tokens[from]?.at ?? 0, tokens[to]?.to ?? 0)
+    },
+  }
+}
+
+/** The first and last of some tokens that stand on the line of the first. */
+function onOneLine(tokens: readonly Token[], at: number, end: number): [first: number, last: number] {
+  const line = tokens[at]?.line
+  let last = end - 1
+  while (last > at && (tokens[last]?.line !== line || tokens[last]?.kind === 'break')) last--
+  return [at, last]
+}
+
+function placeOf(line: LineText | undefined, tokens: readonly Token[], at: number, end: number): {text: string; span: [number, number]} {
+  const [from, to] = onOneLine(tokens, at, end)
+  const [start, stop] = [tokens[from]?.at ?? 0, tokens[to]?.to ?? 0]
+  if (line === undefined || stop < start) return {text: '', span: [0, 0]}
+  return {text: line.text.value.slice(start, stop).replace(/\s+/g, ' '), span: spanOf(line.text, start, stop)}
+}
+
+/** What a date limits a number to; a number as of a day covers all before it. */
+function periodOf(date: FoundDate, line: LineText | undefined): Period {
+  const {at, to, earliest, latest, bound} = date
+  const asOf = bound === 'as-of' && !date.edtf.includes('/')
+  return {
+    edtf: asOf ? `../${date.edtf}` : date.edtf,
+    ...(earliest !== undefined && !asOf && {earliest}),
+    ...(latest !== undefined && {latest}),
+    text: line?.text.value.slice(at, to) ?? '',
+    span: line === undefined ? [0, 0] : spanOf(line.text, at, to),
+  }
+}
+
+function dateContextOf({date}: ClaimContext): DateContext {
+  if (date === undefined) return {}
+  const {earliest, latest} = date
+  return earliest === undefined && latest === undefined
+    ? {}
+    : {period: {...(earliest !== undefined && {earliest}), ...(latest !== undefined && {latest})}}
+}
+
+/** The lines of a field: its items, and those of its headings that count something themselves. */
+export function linesOf(field: FieldText): Line[] {
+  const seen = new Set<LineText>()
+  const lines: Line[] = []
+  for (const item of field.items) {
+    for (const [index, heading] of item.headings.entries()) {
+      if (seen.has(heading)) continue
+      seen.add(heading)
+      if (counted.test(heading.text.value)) lines.push({line: heading, depth: 0, headings: item.headings.slice(0, index)})
+    }
+    lines.push({line: item, depth: item.depth, headings: item.headings})
+  }
+  for (const heading of field.headings)
+    if (!seen.has(heading) && counted.test(heading.text.value)) lines.push({line: heading, depth: 0, headings: []})
+  return lines
+}
+
+/** `12,484`, `Total: 5,600` */
+const counted = /\d/

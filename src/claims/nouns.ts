@@ -1,0 +1,213 @@
+import {isDash} from './amounts.ts'
+import type {SideOf} from './attribution.ts'
+import {categoriesAt, categoryAt} from './categories.ts'
+import type {DraftNoun} from './draft.ts'
+import type {Lexicon, Noun} from './lexicon.ts'
+import {numeralAt} from './numbers.ts'
+import type {Texts} from './said.ts'
+import type {Stream} from './stream.ts'
+import {type Term, termAt} from './terms.ts'
+import type {Token} from './tokens.ts'
+
+/** Whom or what a number counts. */
+export interface NounPhrase {
+  noun?: DraftNoun
+  /** The belligerent whose name or adjective stands in it. */
+  party?: string
+  /** It had an adjective only, and the noun stands behind the next number: "64 German and 20 Italian aircraft". */
+  adjective: boolean
+  end: number
+}
+
+const longest = 10
+const capital = /^[\p{Lu}\p{Lt}]/u
+const model = /\d/
+const conjunctions: ReadonlySet<string> = new Set(['and', 'or', '&', '/'])
+const determiners: ReadonlySet<string> = new Set(['the', 'his', 'her', 'their', 'its', 'these', 'those', 'our'])
+
+/** The noun phrase behind an amount: `German soldiers`, `tanks and assault guns`, `Junkers Ju 52s`, `British`. */
+export function nounPhraseAt(stream: Stream, texts: Texts, from: number, end: number, lexicon: Lexicon, sideOf: SideOf): NounPhrase {
+  const start = behindOf(stream.tokens, from, end)
+  const stretch = stretchOf(stream, start, end, lexicon)
+  const phrase =
+    stretch.head === undefined ? headless(stream, texts, start, stretch.end, end, lexicon) : headed(texts, start, stretch, lexicon)
+  if (phrase === undefined) return {adjective: false, end: from}
+  const party = partyIn(stream.tokens, texts, start, phrase.end, sideOf)
+  if (party === undefined) return phrase
+  const rest = phrase.noun && withoutParty(phrase.noun, texts, start, phrase.end, party)
+  return {...phrase, party: party.name, ...(rest && {noun: rest}), adjective: phrase.adjective && party.end >= phrase.end}
+}
+
+/** `of`, `of the`, `of their` */
+function behindOf(tokens: readonly Token[], at: number, end: number): number {
+  let next = at
+  if (next < end && tokens[next]?.folded === 'of') next++
+  if (next < end && determiners.has(tokens[next]?.folded ?? '')) next++
+  return next
+}
+
+interface Stretch {
+  /** Where the words that may belong to the phrase end. */
+  end: number
+  head?: Noun & {end: number}
+}
+
+/** Walk over the words of a phrase; the last noun that is known is its head. */
+function stretchOf(stream: Stream, start: number, limit: number, lexicon: Lexicon): Stretch {
+  const {tokens} = stream
+  const end = Math.min(limit, start + longest)
+  const stretch: Stretch = {end: start}
+  let next = start
+  while (next < end) {
+    const token = tokens[next]
+    if (token === undefined || token.kind === 'break' || (stream.dates.has(next) && next > start)) break
+    const noun = nounAt(tokens, next, limit, lexicon)
+    if (noun !== undefined) {
+      next += noun.length
+      stretch.head = {...noun.meaning, end: next}
+    } else if (conjunctions.has(token.folded)) {
+      if (!joinsNoun(stream, next + 1, limit, lexicon)) break
+      next++
+    } else if (!goesOn(stream, next, limit, lexicon)) break
+    else next++
+    stretch.end = next
+  }
+  return stretch
+}
+
+/** A known noun; one that says what befell people counts only before another word that does: "42 prisoners executed". */
+function nounAt(tokens: readonly Token[], at: number, end: number, lexicon: Lexicon): Term<Noun> | undefined {
+  const category = categoryAt(tokens, at, end, lexicon)
+  const noun = termAt(lexicon.nouns, tokens, at, end)
+  if (category === undefined || (noun !== undefined && noun.length > category.length)) return noun
+  if (!category.meaning.noun) return undefined
+  const more = categoriesAt(tokens, at + category.length, end, lexicon)
+  return more === undefined || more.befallen[0]?.noun === true ? undefined : {meaning: {people: true}, length: category.length}
+}
+
+/** Whether a word, or a sign within names, can belong to the phrase. */
+function goesOn(stream: Stream, at: number, end: number, lexicon: Lexicon): boolean {
+  const {tokens} = stream
+  const token = tokens[at]
+  if (token === undefined) return false
+  if (token.kind === 'sign') return /^["“”'’‘]$/.test(token.folded) || (token.folded === '.' && isInitial(tokens, at))
+  if (token.kind === 'number') return isModelNumber(stream, at)
+  if (token.kind === 'ordinal') return true
+  if (categoryAt(tokens, at, end, lexicon) !== undefined) return false
+  if (numeralAt(tokens, at, end, lexicon) !== undefined) return false
+  return stoppers(lexicon).every(terms => termAt(terms, tokens, at, end) === undefined)
+}
+
+function stoppers(lexicon: Lexicon) {
+  return [
+    lexicon.prepositions,
+    lexicon.adverbs,
+    lexicon.parts,
+    lexicon.totalWords,
+    lexicon.hearsay,
+    lexicon.noLoss,
+    lexicon.remarks,
+    lexicon.rivals,
+    lexicon.cuesBefore,
+    lexicon.articles,
+  ]
+}
+
+/** `St. Petersburg`, `SM.82` */
+function isInitial(tokens: readonly Token[], at: number): boolean {
+  const [before, behind] = [tokens[at - 1], tokens[at + 1]]
+  return (
+    before !== undefined &&
+    behind !== undefined &&
+    capital.test(before.text) &&
+    before.text.length <= 3 &&
+    behind.kind !== 'break' &&
+    behind.kind !== 'sign'
+  )
+}
+
+/** The number of a model: `Ju 52`, `Type 95`, or any number within a link that began before it. */
+function isModelNumber({tokens}: Stream, at: number): boolean {
+  const [before, number] = [tokens[at - 1], tokens[at]]
+  if (before === undefined || number === undefined || number.value >= 1000 || number.text.includes(',')) return false
+  return (
+    (before.kind === 'word' && capital.test(before.text) && before.text.length <= 4) || (before.folded === '.' && isInitial(tokens, at - 1))
+  )
+}
+
+/** Whether a conjunction goes on with another noun of the same number: "guns and mortars", but not "guns and 3 mortars". */
+function joinsNoun(stream: Stream, at: number, end: number, lexicon: Lexicon): boolean {
+  const {tokens} = stream
+  for (let next = at; next < Math.min(end, at + 5); next++) {
+    if (nounAt(tokens, next, end, lexicon) !== undefined) return true
+    if (stream.dates.has(next) || isDash(tokens[next])) return false
+    if (!determiners.has(tokens[next]?.folded ?? '') && !goesOn(stream, next, end, lexicon)) return false
+  }
+  return false
+}
+
+function headed(texts: Texts, start: number, {head}: Stretch, lexicon: Lexicon): NounPhrase | undefined {
+  if (head === undefined) return undefined
+  const text = texts.textOf(start, head.end)
+  const last = lastWord(texts.tokens, head.end)
+  const generic = head.people && head.end === start + 1 && lexicon.generic.has(last)
+  const thing = head.thing === undefined ? undefined : unitOf(text, last, head.thing)
+  return {noun: {text, people: head.people, ...(thing !== undefined && {thing}), known: true, generic}, adjective: false, end: head.end}
+}
+
+function lastWord(tokens: readonly Token[], end: number): string {
+  return tokens[end - 1]?.folded ?? ''
+}
+
+/** The singular of a phrase: only its last word counts. */
+function unitOf(text: string, last: string, singular: string): string {
+  const before = text.toLowerCase().lastIndexOf(last)
+  const modifiers = before <= 0 ? '' : text.slice(0, before)
+  if (singular.includes(' ') || modifiers.trim() === '') return singular
+  return `${modifiers.replace(/\s+/g, ' ')}${singular}`
+}
+
+/** Words without a known noun: a party, a model of a thing (`F-15s`), or people, whatever the words say. */
+function headless(stream: Stream, texts: Texts, start: number, end: number, limit: number, lexicon: Lexicon): NounPhrase | undefined {
+  const {tokens} = stream
+  if (end <= start) return undefined
+  const text = texts.textOf(start, end)
+  if (tokens.slice(start, end).some(token => token.kind !== 'sign' && model.test(token.text) && token.kind !== 'ordinal')) {
+    return {noun: {text, people: false, thing: text.replace(/s$/, ''), known: true, generic: false}, adjective: false, end}
+  }
+  const next = tokens[end]
+  const closed =
+    next === undefined ||
+    end >= limit ||
+    next.kind !== 'word' ||
+    conjunctions.has(next.folded) ||
+    categoriesAt(tokens, end, limit, lexicon) !== undefined
+  if (!closed && !capital.test(tokens[start]?.text ?? '')) return undefined
+  return {noun: {text, people: true, known: false, generic: false}, adjective: true, end}
+}
+
+interface PartyAt {
+  name: string
+  at: number
+  end: number
+}
+
+/** The first words with capitals in a phrase that name a belligerent. */
+function partyIn(tokens: readonly Token[], texts: Texts, start: number, end: number, sideOf: SideOf): PartyAt | undefined {
+  for (let at = start; at < end; at++) {
+    if (!capital.test(tokens[at]?.text ?? '')) continue
+    for (let size = Math.min(4, end - at); size > 0; size--) {
+      const found = sideOf(texts.textOf(at, at + size))
+      if (found !== undefined) return {name: found.party, at, end: at + size}
+    }
+  }
+  return undefined
+}
+
+function withoutParty(noun: DraftNoun, texts: Texts, start: number, end: number, party: PartyAt): DraftNoun {
+  const rest = [texts.textOf(start, party.at), texts.textOf(party.end, end)].filter(part => part !== '').join(' ')
+  if (rest === '') return noun
+  const {thing} = noun
+  const adjective = texts.textOf(party.at, party.end)
+  return {...noun, text: rest, ...(thing !== undefined && {thing: thing.replace(adjective, '').trim() || thing})}
+}
