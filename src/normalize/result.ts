@@ -4,8 +4,8 @@ import type {Result} from '../schema/conflict.ts'
 import type {ResultWords} from '../schema/result-words.ts'
 import type {Span} from '../schema/span.ts'
 import {type FieldLine, linesOf} from './field-lines.ts'
-import {pointsToSection, readStatement, type Statement} from './result-statement.ts'
-import {type ResultVocabulary, resultVocabulary} from './result-words.ts'
+import {pointsToSection, readStatement} from './result-statement.ts'
+import {type ResultVocabulary, resultVocabulary, type Statement} from './result-words.ts'
 import {unreadOf} from './unread.ts'
 
 /** What a result needs to know of its box: which side a name belongs to. */
