@@ -146,7 +146,7 @@ export function schedule(source: Source, fragments: readonly Fragment[], depth: 
   }
 }
 
-/** Keep the atoms between two offsets, which are part of the markup of `parent`, in a `name` node. */
+/** Keep the atoms between two offsets, which are part of the markup of `parent`, in a `name` node; links are none there. */
 export function keepAtoms(builder: Builder, parent: {children: Node[]}, start: number, end: number): void {
   const {atoms} = builder
   const from = builder.next
@@ -154,7 +154,14 @@ export function keepAtoms(builder: Builder, parent: {children: Node[]}, start: n
   if (builder.next === from) return
   const name: Name = {type: 'name', start, end, children: []}
   parent.children.push(name)
-  const fragment: Fragment = {parent: name, start, end, atoms: atoms.slice(from, builder.next), kind: 'inline', depth: 0}
+  const fragment: Fragment = {
+    parent: name,
+    start,
+    end,
+    atoms: atoms.slice(from, builder.next).filter(({node}) => !('target' in node)),
+    kind: 'inline',
+    depth: 0,
+  }
   schedule(builder.source, [fragment], builder.depth + builder.frames.length)
 }
 

@@ -27,6 +27,11 @@ export function readElement(builder: Builder, at: number): number {
   return openElement(builder, tag, at)
 }
 
+/** Whether MediaWiki allows an HTML element of this name, in lower case. */
+export function isElementName(name: string): boolean {
+  return allowed.has(name)
+}
+
 /** Whether a block element begins at `at`. */
 export function isBlockTag({text}: Builder, at: number): boolean {
   if (text.charCodeAt(at) !== code.less) return false
@@ -50,7 +55,6 @@ function findTag({text, end, atoms, next}: Builder, at: number): Tag | undefined
   while (to < end) {
     const atom = atoms[index]?.node
     if (atom?.start === to) {
-      if (atom.type !== 'template' && atom.type !== 'argument' && atom.type !== 'comment') return undefined
       to = atom.end
       index++
       continue

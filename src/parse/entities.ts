@@ -2,21 +2,28 @@ import {characterEntities} from 'character-entities'
 import type {Builder} from './builder.ts'
 import {append} from './builder.ts'
 
-const pattern = /&(?:#(?<decimal>\d{1,7})|#[xX](?<hex>[\da-fA-F]{1,6})|(?<name>[A-Za-z][A-Za-z\d]{1,31}));/y
+const source = String.raw`&(?:#(?<decimal>\d{1,7})|#[xX](?<hex>[\da-fA-F]{1,6})|(?<name>[A-Za-z][A-Za-z\d]{1,31}));`
+const here = new RegExp(source, 'y')
+const anywhere = new RegExp(source, 'g')
 
 /** Read an entity at `&`, such as `&ndash;` or `&#8211;`; gives where reading goes on. One that stands for no character is text. */
 export function readEntity(builder: Builder, at: number): number {
-  pattern.lastIndex = at
-  const match = pattern.exec(builder.text)
+  here.lastIndex = at
+  const match = here.exec(builder.text)
   if (match === null) return at + 1
   const end = at + match[0].length
-  const value = decode(match.groups ?? {})
+  const value = decode(match.groups)
   if (end > builder.end || value === undefined) return at + 1
   append(builder, {type: 'text', value, start: at, end})
   return end
 }
 
-function decode({name, decimal, hex}: Record<string, string | undefined>): string | undefined {
+/** The text with the characters that its entities stand for. */
+export function decodeEntities(text: string): string {
+  return text.replace(anywhere, (written, decimal, hex, name) => decode({decimal, hex, name}) ?? written)
+}
+
+function decode({name, decimal, hex}: {[group: string]: string | undefined} = {}): string | undefined {
   if (name !== undefined) return Object.hasOwn(characterEntities, name) ? characterEntities[name] : undefined
   const point = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number.parseInt(decimal, 10)
   const isCharacter =

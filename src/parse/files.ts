@@ -1,10 +1,11 @@
 import {schedule} from './builder.ts'
 import {code, isWhite} from './characters.ts'
 import {atomsBefore} from './fragments.ts'
-import {badTarget, toFile} from './links.ts'
+import {toFile} from './links.ts'
 import type {Part, Piece} from './preprocess.ts'
 import {type Atom, countNode, type Fragment, type Source} from './source.ts'
-import {isInvisible, textWithout} from './templates.ts'
+import {isInvisible, isTitlePart, textWithout} from './templates.ts'
+import {isTitle} from './titles.ts'
 
 /**
  * Read the lines of a `<gallery>`, each a file with options and a caption, or of an `<imagemap>`, of which the first line is a file
@@ -39,7 +40,7 @@ function addFile(source: Source, fragment: Fragment, {start, end}: {start: numbe
   const titleEnd = parts[0]?.end ?? end
   const inTitle = atomsBefore(atoms, 0, titleEnd)
   const title = textWithout(source, start, titleEnd, inTitle, isInvisible).trim()
-  if (title === '' || badTarget.test(title) || !countNode(source, start)) return
+  if (title === '' || !inTitle.every(isTitlePart) || !isTitle(title, true) || !countNode(source, start)) return
   const piece: Piece = {open: code.leftBracket, count: 2, start, hyphen: false, hopeless: 0, atoms: 0, parts}
   const {node, fragments} = toFile(source, piece, start, end, title, atoms)
   fragment.parent.children.push(node)

@@ -1,16 +1,14 @@
 import type {Heading} from '../tree.ts'
 import {code, runLength} from './characters.ts'
 import {addContent} from './fragments.ts'
-import type {Piece} from './preprocess.ts'
 import type {Atom, Fragment, Source} from './source.ts'
 
 /**
- * The heading on a line that begins with the signs of `piece` and whose text ends at `last`; `undefined` when it ends with no `=`.
+ * The heading on a line that begins with `count` signs at `start` and whose text ends at `last`; `undefined` when it ends with no `=`.
  *
  * The lesser number of signs gives the depth; the others are text. A line of signs alone is a heading from three on.
  */
-export function toHeading(source: Source, piece: Piece, last: number, atoms: readonly Atom[]): Atom | undefined {
-  const {start} = piece
+export function toHeading(source: Source, start: number, count: number, last: number, atoms: readonly Atom[]): Atom | undefined {
   const {text} = source
   let first = last
   while (first > start && text.charCodeAt(first - 1) === code.equals) first--
@@ -18,7 +16,7 @@ export function toHeading(source: Source, piece: Piece, last: number, atoms: rea
   const signs = runLength(text, code.equals, start, last)
   const alone = start + signs === last
   if (alone && signs < 3) return undefined
-  const depth = alone ? Math.min(6, (signs - 1) >> 1) : Math.min(last - first, piece.count)
+  const depth = alone ? Math.min(6, (signs - 1) >> 1) : Math.min(last - first, count)
   const node: Heading = {type: 'heading', depth, start, end: last, children: []}
   const fragments: Fragment[] = []
   addContent(source, fragments, node, start + depth, last - depth, atoms, 'inline')

@@ -1,9 +1,16 @@
-import {type Builder, containerIndex, type Frame, flush, lastIndex, leave, open, placeAtom, top} from './builder.ts'
-import {code, isBlank, isWhite, runLength} from './characters.ts'
+import type {Node} from '../tree.ts'
+import {append, type Builder, containerIndex, type Frame, flush, lastIndex, leave, open, placeAtom, schedule, top} from './builder.ts'
+import {characterTable, code, isBlank, isWhite, runLength} from './characters.ts'
 import {isBlockTag} from './elements.ts'
+import {toHeading} from './headings.ts'
 import {readInlines} from './inlines.ts'
 import {beginItem, isListMarker} from './lists.ts'
+import {type Atom, countNode} from './source.ts'
 import {beginLooseCell, beginTable, isTableStart, readTableLine, skipBlanks} from './tables.ts'
+import {isInvisible} from './templates.ts'
+
+/** What a line that begins a block, or goes on with a table, begins with; beside templates that stand for a pipe. */
+const blockSigns = characterTable('{|!=-*#:;')
 
 /** Read all lines of a fragment. */
 export function readLines(builder: Builder, start: number): void {
@@ -27,15 +34,25 @@ export function readLines(builder: Builder, start: number): void {
 
 /** Begin the block that a line belongs to; gives where its inline content begins. */
 function beginLine(builder: Builder, lineStart: number, isFirst: boolean): number {
-  const {text, end, kind, frames} = builder
-  const lineEnd = isFirst ? lineStart : lineStart - 1
+  const {text, end, kind} = builder
   const at = kind === 'value' && isFirst ? skipWhiteAndComments(builder, lineStart) : skipComments(builder, lineStart)
   const sign = skipBlanks(builder, at)
-  const node = atomAt(builder, at)
-  if (sign > lineStart && at > lineStart && !isFirst && isLineEnd(builder, sign)) return lineStart
+  if (at > lineStart && !isFirst && isLineEnd(builder, sign)) return lineStart
 
+  const character = sign < end ? text.charCodeAt(sign) : 0
+  const node = atomAt(builder, at)
+  const isSign = node?.type === 'heading' || node?.type === 'template' || (character < 128 && blockSigns[character] === 1)
+  if (!isSign) return beginText(builder, lineStart, isFirst ? lineStart : lineStart - 1)
+  // What is open on the line before goes on to the end of the comments that stand before a sign.
+  const lineEnd = isFirst ? lineStart : at > lineStart ? at : lineStart - 1
+  if (at > lineStart && !isFirst) placeBefore(builder, at, lineEnd)
+  return beginBlock(builder, at, sign, lineEnd, node) ?? beginText(builder, lineStart, lineEnd)
+}
+
+/** Begin the block whose sign stands at `at`, or, of a table, behind the blanks at `sign`; gives where its inline content begins. */
+function beginBlock(builder: Builder, at: number, sign: number, lineEnd: number, node: Node | undefined): number | undefined {
+  const {text, end, frames} = builder
   if (lastIndex(frames, frame => frame.kind === 'table') >= 0) {
-    placeBefore(builder, sign, lineEnd)
     const content = readTableLine(builder, sign, lineEnd)
     if (content !== undefined) return content
   }
@@ -45,20 +62,59 @@ function beginLine(builder: Builder, lineStart: number, isFirst: boolean): numbe
     const content = beginTable(builder, sign)
     if (content !== undefined) return content
   }
-  if (node?.type === 'heading') {
-    leave(builder, lastIndex(frames, frame => frame.kind === 'cell' || frame.kind === 'base') + 1, lineEnd)
-    placeBefore(builder, at, lineEnd)
-    placeAtom(builder)
-    return node.end
-  }
-  const character = node === undefined && at < end ? text.charCodeAt(at) : 0
+  if (node?.type === 'heading') return addHeading(builder, node, at, lineEnd)
+  if (node !== undefined || at >= end) return undefined
+  const character = text.charCodeAt(at)
+  if (character === code.equals) return beginLooseHeading(builder, at, lineEnd)
   if (character === code.hyphen && runLength(text, code.hyphen, at, end) >= 4) return addThematicBreak(builder, at, lineEnd)
-  if (isListMarker(character)) {
-    leaveElements(builder, lineEnd)
-    placeBefore(builder, at, lineEnd)
-    return afterMarkers(builder, beginItem(builder, at, lineEnd))
+  if (!isListMarker(character)) return undefined
+  leaveElements(builder, lineEnd)
+  placeBefore(builder, at, lineEnd)
+  return afterMarkers(builder, beginItem(builder, at, lineEnd))
+}
+
+function addHeading(builder: Builder, node: Node, at: number, lineEnd: number): number {
+  leave(builder, lastIndex(builder.frames, ({kind}) => kind === 'cell' || kind === 'base') + 1, lineEnd)
+  placeBefore(builder, at, lineEnd)
+  placeAtom(builder)
+  return node.end
+}
+
+/** A heading that the preprocessor could not find, since something opened in it is never closed: `== a [[ b ==`. */
+function beginLooseHeading(builder: Builder, at: number, lineEnd: number): number | undefined {
+  const {source, text, end, kind, atoms} = builder
+  if (kind === 'value' && !isLineStart(text, at)) return undefined
+  let next = builder.next
+  while ((atoms[next]?.node.start ?? Number.POSITIVE_INFINITY) < at) next++
+  const first = next
+  let last = at
+  while (last < end && text.charCodeAt(last) !== code.lineFeed)
+    last = atoms[next]?.node.start === last ? (atoms[next++] as Atom).node.end : last + 1
+  for (;;) {
+    while (last > at && isBlank(text.charCodeAt(last - 1))) last--
+    const before = next > first ? atoms[next - 1] : undefined
+    if (before === undefined || before.node.end !== last || !isInvisible(before)) break
+    last = before.node.start
+    next--
   }
-  return beginText(builder, lineStart, lineEnd)
+  const inside = atoms.slice(first, next)
+  const heading =
+    inside.at(-1)?.node.end === last
+      ? undefined
+      : toHeading(source, at, runLength(text, code.equals, at, Math.min(last, at + 6)), last, inside)
+  if (heading === undefined || !countNode(source, at)) return undefined
+  leave(builder, lastIndex(builder.frames, ({kind}) => kind === 'cell' || kind === 'base') + 1, lineEnd)
+  placeBefore(builder, at, lineEnd)
+  builder.next = next
+  append(builder, heading.node)
+  schedule(source, heading.fragments, builder.depth + builder.frames.length)
+  return last
+}
+
+/** Whether a line feed or a comment stands before: a value begins within a line. */
+function isLineStart(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1)
+  return before === code.lineFeed || before === code.greater
 }
 
 /** A table may stand in a description: `:{|`. */

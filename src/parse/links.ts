@@ -2,14 +2,17 @@ import markup from '../data/markup.json' with {type: 'json'}
 import {isCategoryNamespace, isFileNamespace} from '../data/namespaces.ts'
 import type {Category, File, Link, Node} from '../tree.ts'
 import {code} from './characters.ts'
+import {isElementName} from './elements.ts'
 import {addContent, atomsBefore} from './fragments.ts'
 import type {Part, Piece} from './preprocess.ts'
 import {type Atom, type Fragment, noAtoms, type Source} from './source.ts'
 import {addLateName, addName, isInvisible, isTitlePart, textWithout} from './templates.ts'
+import {isTitle} from './titles.ts'
 
-/** No title holds these; a link whose target does is text. */
-export const badTarget = /[<>[\]{}\n]/
-
+/** No link holds these, not even in its fragment; a link that does is text. */
+const badTarget = /[[\]{}\n\u007f]/
+/** `#<b>`: an element in a fragment. */
+const elementStart = /<\/?([a-z\d]{1,12})[\s/>]/gi
 /** `[[http://x]]` is an external link within brackets. */
 const protocol = /^\s*(?:[a-z]{3,9}:)?\/\//i
 
@@ -21,30 +24,45 @@ export function toLink(source: Source, piece: Piece, from: number, to: number, a
   const title = piece.parts[0] as Part
   const caption = piece.parts[1]
   const inside = atoms.length === piece.atoms ? noAtoms : atoms.slice(piece.atoms)
-  const titleAtoms = caption === undefined ? inside : atomsBefore(inside, 0, caption.start)
+  const titleAtoms = atomsBefore(inside, 0, title.end)
   if (titleAtoms.some(atom => !isTitlePart(atom))) return undefined
   const plain = textWithout(source, title.start, title.end, titleAtoms, () => true)
   if (badTarget.test(plain) || (plain.includes('//') && protocol.test(plain))) return undefined
   const written = (titleAtoms.length === 0 ? plain : textWithout(source, title.start, title.end, titleAtoms, isInvisible)).trim()
-  if (written === '' || written === ':') return undefined
+  if (written === '' || written === ':' || !isTarget(plain.trim())) return undefined
 
   const colon = written.indexOf(':')
   const namespace = colon > 0 ? written.slice(0, colon) : ''
-  if (namespace !== '' && isFileNamespace(namespace)) return toFile(source, piece, from, to, written, inside)
-  if (inside.some(({node}) => isLink(node))) return undefined
-  const end = caption === undefined ? to : to + extraBracket(source, caption.start, to)
-  const node: Link | Category =
-    namespace !== '' && isCategoryNamespace(namespace)
-      ? toCategory(source, written.slice(colon + 1).trim(), from, end, caption)
-      : toPlainLink(written, from, end, caption)
+  const isFile = namespace !== '' && isFileNamespace(namespace)
+  const isCategory = namespace !== '' && !isFile && isCategoryNamespace(namespace)
+  if ((isFile || isCategory) && colon === written.length - 1) return undefined
+  const holdsLink = inside.some(({node}) => isLink(node))
+  if (holdsLink && !isFile) return undefined
+  const extra = caption === undefined || holdsLink ? 0 : extraBracket(source, caption.start, to)
+  const last = lastPart(piece)
+  last.end += extra
+  if (isFile) return toFile(source, piece, from, to + extra, written, inside)
+
+  const end = to + extra
+  const node = isCategory
+    ? toCategory(source, written.slice(colon + 1).trim(), from, end, caption)
+    : toPlainLink(written, from, end, caption)
   const fragments: Fragment[] = []
   addName(node.children, fragments, title.start, title.end, titleAtoms)
   if (caption !== undefined) {
-    addContent(source, fragments, node, caption.start, end - 2, inside.slice(titleAtoms.length), 'caption')
+    addContent(source, fragments, node, caption.start, end - 2, inside.slice(caption.atoms - piece.atoms), 'caption')
   }
   return {node, fragments, levels: 1}
 }
 
+/** Whether a page can have this title, or, behind `#`, a heading this text. */
+function isTarget(text: string): boolean {
+  if (text.startsWith('::') || !isTitle(text, true)) return false
+  if (!text.includes('<')) return true
+  return ![...text.matchAll(elementStart)].some(([, name = '']) => isElementName(name.toLowerCase()))
+}
+
+/** A link as it is written; `caption` is where the text behind the pipe begins. */
 export function toPlainLink(written: string, start: number, end: number, caption: {start: number} | undefined): Link {
   const hash = written.indexOf('#')
   const target = hash < 0 ? written : written.slice(0, hash).trim()
@@ -54,6 +72,7 @@ export function toPlainLink(written: string, start: number, end: number, caption
   return node
 }
 
+/** A category, its namespace left out. */
 export function toCategory({text}: Source, target: string, start: number, end: number, caption: {start: number} | undefined): Category {
   const node: Category = {type: 'category', target, start, end, children: []}
   if (caption !== undefined) node.sortKey = text.slice(caption.start, end - 2)
@@ -68,7 +87,7 @@ export function toFile(source: Source, piece: Piece, start: number, end: number,
   const node: File = {type: 'file', target, options: options.filter((_, index) => index > 0 && index !== caption), start, end, children: []}
   const fragments: Fragment[] = []
   parts.forEach((part, index) => {
-    const atoms = inside.slice(part.atoms - piece.atoms, (parts[index + 1]?.atoms ?? piece.atoms + inside.length) - piece.atoms)
+    const atoms = atomsBefore(inside, part.atoms - piece.atoms, part.end)
     if (index === caption) addContent(source, fragments, node, part.start, part.end, atoms, 'caption')
     else if (caption > 0 && index > caption) addLateName(fragments, node, part.start, part.end, atoms)
     else addName(node.children, fragments, part.start, part.end, atoms)
@@ -99,4 +118,8 @@ function extraBracket({text}: Source, start: number, to: number): number {
 
 function isLink({type}: Node): boolean {
   return type === 'link' || type === 'file' || type === 'category'
+}
+
+function lastPart({parts}: Piece): Part {
+  return parts[parts.length - 1] as Part
 }

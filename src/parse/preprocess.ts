@@ -55,7 +55,7 @@ export function preprocess(source: Source, start: number, end: number, depth: nu
       const count = runLength(text, code.equals, at, Math.min(end, at + 6))
       // A single sign in a template's parameter parts name and value.
       if (!(count === 1 && findsEquals(top))) {
-        push(code.equals, at, count, false)
+        push(code.equals, at, count, false, 0)
         at += count
       }
     }
@@ -88,11 +88,11 @@ export function preprocess(source: Source, start: number, end: number, depth: nu
     } else if (character === code.leftBrace || character === code.leftBracket) {
       const count = runLength(text, character, at, end)
       const hyphen = character === code.leftBrace && at > start && text.charCodeAt(at - 1) === code.hyphen
-      if (count >= 2) push(character, at, count, hyphen)
-      else if (hyphen) push(code.hyphen, at - 1, 2, false)
+      if (count >= 2) push(character, at, count, hyphen, character === code.leftBracket && count % 2 === 1 ? 2 : 0)
+      else if (hyphen) push(code.hyphen, at - 1, 2, false, 0)
       at += count
     } else if (character === code.pipe) {
-      if (top !== undefined && top.open !== code.equals) addPart(top)
+      if (top !== undefined && top.open !== code.equals) addPart(top, at, at + 1)
       at++
     } else if (character === code.equals) {
       if (findsEquals(top)) lastPart(top).equals = at
@@ -111,8 +111,8 @@ export function preprocess(source: Source, start: number, end: number, depth: nu
   }
   return atoms
 
-  function push(open: number, from: number, count: number, hyphen: boolean): void {
-    top = {open, count, start: from, hyphen, hopeless: 0, atoms: atoms.length, parts: [part(from + count)]}
+  function push(open: number, from: number, count: number, hyphen: boolean, hopeless: number): void {
+    top = {open, count, start: from, hyphen, hopeless, atoms: atoms.length, parts: [part(from + count)]}
     pieces.push(top)
   }
 
@@ -125,9 +125,9 @@ export function preprocess(source: Source, start: number, end: number, depth: nu
     return {start: from, end: from, equals: -1, atoms: atoms.length}
   }
 
-  function addPart(piece: Piece): void {
-    lastPart(piece).end = at
-    piece.parts.push(part(at + 1))
+  function addPart(piece: Piece, from: number, to: number): void {
+    lastPart(piece).end = from
+    piece.parts.push(part(to))
   }
 
   /** Close as many braces or brackets as match, and give how many. */
@@ -146,18 +146,20 @@ export function preprocess(source: Source, start: number, end: number, depth: nu
       atoms.push(atom)
     }
     reopen(piece, from, piece.count - matching, atom === undefined)
-    return atom === undefined ? matching : atom.node.end - at
+    if (atom === undefined) return matching
+    if (top?.open === code.leftBracket && isPipe(atom)) addPart(top, atom.node.start, atom.node.end)
+    return atom.node.end - at
   }
 
   /** What is left of a piece's opening signs waits for signs that close it. */
   function reopen(piece: Piece, from: number, count: number, failed: boolean): void {
-    if (count >= 2) push(piece.open, piece.start, count, piece.hyphen)
-    else if (count === 1 && piece.hyphen) push(code.hyphen, piece.start - 1, 2, false)
+    if (count >= 2)
+      push(piece.open, piece.start, count, piece.hyphen, failed || piece.open === code.leftBracket ? Math.max(2, piece.hopeless) : 0)
+    else if (count === 1 && piece.hyphen) push(code.hyphen, piece.start - 1, 2, false, 0)
     else return
     if (top === undefined) return
     top.atoms = piece.atoms
     top.parts = [{start: from, end: from, equals: -1, atoms: piece.atoms}]
-    top.hopeless = failed || piece.open === code.leftBracket ? Math.max(2, piece.hopeless) : 0
   }
 
   /** The levels of the tree that the atoms in a piece have; -1, with a problem, when there may be no more around them. */
@@ -190,11 +192,18 @@ export function preprocess(source: Source, start: number, end: number, depth: nu
     }
     const levels = levelsIn(piece, piece.start)
     const heading =
-      levels >= 0 && countNode(source, piece.start) ? toHeading(source, piece, last, atoms.slice(piece.atoms, left)) : undefined
+      levels >= 0 && countNode(source, piece.start)
+        ? toHeading(source, piece.start, piece.count, last, atoms.slice(piece.atoms, left))
+        : undefined
     if (heading === undefined) return
     heading.levels = levels + 1
     atoms.splice(piece.atoms, left - piece.atoms, heading)
   }
+}
+
+/** `{{!}}` */
+function isPipe({node}: Atom): boolean {
+  return node.type === 'template' && node.name === '!' && node.children.length === 0
 }
 
 /** Whether the next `=` parts the name of a parameter from its value. */

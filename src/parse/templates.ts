@@ -3,6 +3,7 @@ import type {Argument, Name, Node, Parameter, Template} from '../tree.ts'
 import {addContent, atomsBefore} from './fragments.ts'
 import type {Part, Piece} from './preprocess.ts'
 import {type Atom, type Fragment, noAtoms, type Source} from './source.ts'
+import {isTitle} from './titles.ts'
 
 const functions: ReadonlySet<string> = new Set(markup.functions)
 /** Functions whose names MediaWiki takes only in this case. */
@@ -14,9 +15,6 @@ const longestHead = 80
 const substitution = /^(?:(?:safe)?subst|msg|raw):\s*/i
 /** `{{{|safesubst:}}}`: nothing, or, while a page is saved, the word. */
 const substitutionArgument = /^\{\{\{\s*\|\s*(?:safe)?subst:\s*\}\}\}$/i
-
-/** A page's title holds none of these, so braces around them are text. */
-const badName = /[<>[\]{}\n#]/
 
 /** The template or parser function from `from` to `to` that a piece of braces makes; `undefined` when its name can be none. */
 export function toTemplate(source: Source, piece: Piece, from: number, to: number, atoms: readonly Atom[]): Atom | undefined {
@@ -145,7 +143,7 @@ function isSubstitution({text}: Source, {node}: Atom): boolean {
 function isName(source: Source, {start, end}: Part, atoms: readonly Atom[]): boolean {
   if (atoms.some(atom => !isTitlePart(atom))) return false
   const rest = textWithout(source, start, end, atoms, () => true).trim()
-  return rest === '' ? atoms.some(atom => !isInvisible(atom)) : !badName.test(rest)
+  return rest === '' ? atoms.some(atom => !isInvisible(atom)) : !rest.startsWith('#') && isTitle(rest, false)
 }
 
 /** Whether a name may hold it: what gives text when the page is built, or what is not there at all. */
