@@ -13,42 +13,75 @@ export interface Chunk {
   end: number
   depth: number
   cuts: Cut[]
+  /** Whether a rule (`----`) is among the separators before it. */
+  afterRule: boolean
 }
 
+/** More than the letter of `a)`. */
+const words = /\p{L}{2}|\p{N}/u
 const word = /[\p{L}\p{N}]/u
 /** What is no text: white space, and the signs that part items. */
-const filled = /[^\s,.;]/u
+const filled = /[^\s,.;*]/u
 
 const namesLike: ReadonlySet<Layout> = new Set(['names', 'commanders', 'units'])
 
 /** Take a value apart wherever its tokens could part items. The chunks may be blank. */
 export function chunksOf(text: string, tokens: readonly Token[], layout: Layout): Chunk[] {
-  const chunks: Chunk[] = []
-  let chunk: Chunk = {before: 'start', from: 0, start: 0, end: 0, depth: 0, cuts: []}
-  const part = (before: Before, end: number, start: number, depth = 0) => {
-    chunk.end = end
-    chunks.push(chunk)
-    chunk = {before, from: end, start, end: start, depth, cuts: []}
-  }
+  const chunks: Chunk[] = [toChunk('start', 0, 0)]
   for (const [index, token] of tokens.entries()) {
-    const {kind, start, end} = token
-    if (isCut(token)) {
-      const parts = partsNames(text, chunk, token, layout)
-      if (parts && kind === 'size') part('missing', start, start)
-      chunk.cuts.push(token)
-      if (parts && kind === 'fate' && tokens[index + 1]?.start !== end) part('missing', end, end)
-    } else if (kind === 'stars' || kind === 'rule' || kind === 'line') {
-      const depth = token.kind === 'stars' ? token.depth : 0
-      if (chunk.before !== 'start' && isEmptyBefore(text, chunk, start)) chunk = {...chunk, before: kind, start: end, end, depth}
-      else if (chunk.before === 'start' && isEmptyBefore(text, chunk, start)) chunk = {...chunk, before: kind, start: end, end, depth}
-      else part(kind, start, end, depth)
-    } else if (kind === 'colon') part('colon', end, end)
-    else if (kind === 'gap') part('missing', start, end)
-    else part(kind === 'and' ? 'and' : 'comma', start, end)
+    const chunk = chunks.at(-1)
+    if (chunk === undefined) break
+    if (isCut(token)) addCut(text, chunks, chunk, token, tokens[index + 1]?.start === token.end, layout)
+    else separate(text, chunks, chunk, token)
   }
-  chunk.end = text.length
-  chunks.push(chunk)
+  const last = chunks.at(-1)
+  if (last !== undefined) last.end = text.length
   return chunks
+}
+
+function toChunk(before: Before, from: number, start: number): Chunk {
+  return {before, from, start, end: start, depth: 0, cuts: [], afterRule: false}
+}
+
+/** Take a token out of the text; a new name may begin with or behind it. `more` when another token follows at once. */
+function addCut(text: string, chunks: Chunk[], chunk: Chunk, cut: Token, more: boolean, layout: Layout): void {
+  if (!partsNames(text, chunk, cut, layout) || (cut.kind === 'fate' && more)) {
+    chunk.cuts.push(cut)
+    return
+  }
+  const at = cut.kind === 'size' ? cut.start : cut.end
+  const next = toChunk('missing', at, at)
+  chunk.end = at
+  chunks.push(next)
+  ;(cut.kind === 'size' ? next : chunk).cuts.push(cut)
+}
+
+/** End a chunk at a separator. One that stands beside another with nothing between is a part of it (`, * A`, `, ----, A`). */
+function separate(text: string, chunks: Chunk[], chunk: Chunk, token: Token): void {
+  const {kind, start, end} = token
+  const empty = chunk.cuts.length === 0 && text.slice(chunk.start, start).trim() === ''
+  const strong = kind === 'stars' || kind === 'rule' || kind === 'line'
+  if (empty && (strong || (kind === 'comma' && (chunk.before === 'rule' || chunk.before === 'line')))) {
+    if (strong) chunk.before = kind
+    chunk.start = end
+    chunk.depth = token.kind === 'stars' ? token.depth : 0
+    chunk.afterRule ||= kind === 'rule'
+    return
+  }
+  chunk.end = kind === 'colon' ? end : start
+  const next = toChunk(beforeOf[kind] ?? 'comma', start, end)
+  next.depth = token.kind === 'stars' ? token.depth : 0
+  next.afterRule = kind === 'rule'
+  chunks.push(next)
+}
+
+const beforeOf: Readonly<Partial<Record<Token['kind'], Before>>> = {
+  stars: 'stars',
+  rule: 'rule',
+  line: 'line',
+  colon: 'colon',
+  and: 'and',
+  gap: 'missing',
 }
 
 /** Whether nothing is left of a chunk without its cuts. */
@@ -68,10 +101,6 @@ export function withoutCuts(text: string, start: number, end: number, cuts: read
   return kept + text.slice(at, end)
 }
 
-function isEmptyBefore(text: string, chunk: Chunk, end: number): boolean {
-  return chunk.cuts.length === 0 && text.slice(chunk.start, end).trim() === ''
-}
-
 /** Whether a new name begins at an image's size, or behind the fate of the one before it. */
 function partsNames(text: string, {start, cuts}: Chunk, token: Token, layout: Layout): boolean {
   if (!(namesLike.has(layout) || (layout === 'claims' && token.kind === 'size'))) return false
@@ -81,6 +110,6 @@ function partsNames(text: string, {start, cuts}: Chunk, token: Token, layout: La
     .slice(token.end, token.end + 3)
     .trim()
     .charAt(0)
-  if (token.kind === 'size') return word.test(before) && !/[.([]$/.test(before) && word.test(next)
+  if (token.kind === 'size') return words.test(before) && !/[.([]$/.test(before) && word.test(next)
   return token.kind === 'fate' && /\p{Lu}/u.test(next)
 }

@@ -2,8 +2,21 @@ import type {LineText, Mark} from '../document.ts'
 import type {Piece} from '../text.ts'
 import type {Cut} from './plain-tokens.ts'
 
-const white = /\s/
-const closing = /[,.;:)\]]/
+/** Flat text that is being built; `offset` is that of the value in the article. */
+interface Flat {
+  readonly text: string
+  readonly offset: number
+  value: string
+  pieces: Piece[]
+  /** Where the character stands in the value that would go on with the last piece; -1 when none does. */
+  next: number
+  /** White space, or a cut, that becomes a space before the next word. */
+  space: {from: number; to?: number} | undefined
+}
+
+const word = /\S+/g
+const spare = /[\s,;]/
+const closing = /^[,.;:)\]]/
 
 /**
  * The flat text of `text.slice(start, end)` without its cuts: white space is folded, a fate becomes a mark behind the name.
@@ -11,43 +24,58 @@ const closing = /[,.;:)\]]/
  * `offset` is that of the value in the article. The span is from the first to the last character that is kept, a fate's code included.
  */
 export function toLineText(text: string, start: number, end: number, cuts: readonly Cut[], offset: number): LineText {
-  const pieces: Piece[] = []
+  const flat: Flat = {text, offset, value: '', pieces: [], next: -1, space: undefined}
   const marks: Mark[] = []
-  let value = ''
-  let space = -1
-  let last = start
-  const add = (at: number) => {
-    const character = text.charAt(at)
-    if (white.test(character)) {
-      if (value !== '' && space < 0) space = at
-      return
-    }
-    if (space >= 0 && !closing.test(character)) addCharacter(' ', space)
-    space = -1
-    addCharacter(character, at)
-  }
-  const addCharacter = (character: string, at: number) => {
-    if (pieces.length === 0 || last !== at) pieces.push({at: value.length, from: offset + at})
-    value += character
-    last = at + 1
-  }
-
+  const stop = trimmedEnd(text, start, end)
   let at = start
-  let spanEnd = start
-  for (const cut of [...cuts, undefined]) {
-    for (; at < (cut?.start ?? end); at++) add(at)
-    spanEnd = Math.max(spanEnd, value === '' ? start : last)
-    if (cut === undefined) break
+  let last = start
+  for (const cut of cuts) {
+    if (addWords(flat, at, Math.min(cut.start, stop))) last = flat.next
     if (cut.fate !== undefined) {
-      marks.push({kind: 'fate', at: value.length, to: value.length, fate: cut.fate})
-      spanEnd = cut.end
-    } else if (value !== '' && space < 0) space = cut.start
+      marks.push({kind: 'fate', at: flat.value.length, to: flat.value.length, fate: cut.fate})
+      last = cut.end
+    } else if (flat.value !== '') flat.space ??= {from: cut.start, to: cut.end}
     at = Math.max(at, cut.end)
   }
-  const first = pieces[0]?.from ?? offset + start
-  return {
-    text: {value, pieces: pieces.length > 0 ? pieces : [{at: 0, from: first}]},
-    marks,
-    span: [first, offset + Math.max(spanEnd, first - offset)],
+  if (addWords(flat, at, stop)) last = flat.next
+  const first = flat.pieces[0]?.from ?? offset + start
+  if (flat.pieces.length === 0) flat.pieces.push({at: 0, from: first})
+  return {text: {value: flat.value, pieces: flat.pieces}, marks, span: [first, Math.max(offset + last, first)]}
+}
+
+/** Where a line ends without the white space and the signs of a list behind it. */
+function trimmedEnd(text: string, start: number, end: number): number {
+  let to = end
+  while (to > start && spare.test(text.charAt(to - 1))) to--
+  return to
+}
+
+/** Add the words from `start` to `end`; gives whether there were any. */
+function addWords(flat: Flat, start: number, end: number): boolean {
+  if (start >= end) return false
+  const segment = flat.text.slice(start, end)
+  let at = 0
+  let found = false
+  for (const {0: written, index} of segment.matchAll(word)) {
+    if (index > at && flat.value !== '') flat.space = {from: start + at}
+    addWord(flat, written, start + index)
+    at = index + written.length
+    found = true
   }
+  if (at < segment.length && flat.value !== '') flat.space = {from: start + at}
+  return found
+}
+
+function addWord(flat: Flat, written: string, at: number): void {
+  const {space, offset} = flat
+  flat.space = undefined
+  if (space !== undefined && !closing.test(written)) {
+    if (space.to !== undefined) flat.pieces.push({at: flat.value.length, from: offset + space.from, to: offset + space.to})
+    else if (space.from !== flat.next) flat.pieces.push({at: flat.value.length, from: offset + space.from})
+    flat.value += ' '
+    flat.next = space.to === undefined ? space.from + 1 : -1
+  }
+  if (flat.next !== at) flat.pieces.push({at: flat.value.length, from: offset + at})
+  flat.value += written
+  flat.next = at + written.length
 }

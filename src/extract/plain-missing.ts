@@ -7,7 +7,6 @@ interface Word {
   /** In lower case, without the signs around it. */
   folded: string
   start: number
-  end: number
 }
 
 /** The names that begin with a word, each as its words, the longest first. */
@@ -35,14 +34,14 @@ const connectors: ReadonlySet<string> = new Set([
 const longestName = Math.max(...[...names.values()].flat().map(name => name.length))
 
 /**
- * Where names begin that stand behind another one with nothing between (`Kingdom of A Republic of B`); offsets into the value.
+ * Where names begin that stand behind another one with nothing between (`Kingdom of A Republic of B`); offsets into the text.
  *
  * A name must be known, or be a state by its head (`Kingdom of`), and the one before it must be complete: known itself, or a
  * state or body by one of its words. Also parts `AB`, two known names without even a space.
  */
-export function missingSeparators(text: string, start: number, end: number): number[] {
-  const brackets = bracketPairs(text.slice(start, end))
-  const all = wordsIn(text, start, end)
+export function missingSeparators(text: string): number[] {
+  const brackets = bracketPairs(text)
+  const all = wordsIn(text)
   const starts: number[] = []
   let from = 0
   let known = knownAt(all, 0)
@@ -50,8 +49,8 @@ export function missingSeparators(text: string, start: number, end: number): num
   for (let index = 0; index < all.length; index++) {
     const word = all[index]
     if (word === undefined) continue
-    while ((brackets[bracket]?.[1] ?? Number.POSITIVE_INFINITY) <= word.start - start) bracket++
-    if ((brackets[bracket]?.[0] ?? Number.POSITIVE_INFINITY) < word.start - start) continue
+    while ((brackets[bracket]?.[1] ?? Number.POSITIVE_INFINITY) <= word.start) bracket++
+    if ((brackets[bracket]?.[0] ?? Number.POSITIVE_INFINITY) < word.start) continue
     const glued = gluedAt(word)
     if (glued > 0) starts.push(word.start + glued)
     if (index > from && index >= from + known && beginsName(all, from, index, known)) {
@@ -77,7 +76,12 @@ function beginsName(all: readonly Word[], from: number, index: number, known: nu
   if (!isKnown && (incomplete.has(before.folded) || modifiers.has(before.folded) || adjectives.has(before.folded))) return false
   if (ofHead && !isKnown && index - from < 3) return false
   if (next > 0 || head) return true
-  return !isKnown && bodies.has(before.folded) && adjectives.has(word.folded) && index + 1 < all.length
+  return adjectives.has(word.folded) && isBody(all[index + 1])
+}
+
+/** What an adjective stands before when the two are a name: `Swiss rebels`, `Turkish Army`. */
+function isBody(word: Word | undefined): boolean {
+  return word !== undefined && (bodies.has(word.folded) || /^\p{Ll}/u.test(word.text)) && !connectors.has(word.folded)
 }
 
 /** `Kingdom of`, `Grand Duchy of` */
@@ -108,13 +112,8 @@ function isName(text: string): boolean {
   return names.get(fold(text))?.some(name => name.length === 1) ?? false
 }
 
-function wordsIn(text: string, start: number, end: number): Word[] {
-  return [...text.slice(start, end).matchAll(/\S+/g)].map(({0: written, index}) => ({
-    text: written,
-    folded: fold(written),
-    start: start + index,
-    end: start + index + written.length,
-  }))
+function wordsIn(text: string): Word[] {
+  return [...text.matchAll(/\S+/g)].map(({0: written, index}) => ({text: written, folded: fold(written), start: index}))
 }
 
 function fold(word: string): string {

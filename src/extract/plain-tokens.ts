@@ -20,7 +20,7 @@ const sources = {
   /** `()`, `( , )` */
   brackets: String.raw`\([\s,;.]*\)|\[[\s,;.]*\]`,
   /** `23px|border|link`, `x20px` */
-  size: String.raw`(?<![\p{L}\p{N}])(?:(?:border|frameless)\|)?x?\d{1,4}(?:x\d{1,4})? ?px(?![\p{L}\p{N}])(?:\|(?:${options})(?![\p{L}\p{N}]))*\|?`,
+  size: String.raw`(?<!\p{N})(?:(?:border|frameless)\|)?x?\d{1,4}(?:x\d{1,4})? ?px(?![\p{L}\p{N}])(?:\|(?:${options})(?![\p{L}\p{N}]))*\|?`,
   /** `----` */
   rule: '-{4,}',
   /** `** 5th Corps`, `*Garrison` */
@@ -28,14 +28,14 @@ const sources = {
   line: String.raw`[\r\n]+`,
   /** A comma within a number or a word is none: white space, another comma or stars stand behind it. */
   comma: String.raw`,(?![^\s,*])`,
-  /** `SmithKIA`, and `SmithWIAPOW` */
-  glued: String.raw`(?<=[\p{Ll}\p{M}.)"”'’]|${codes})(?:${codes})(?:(?![\p{L}\p{N}])|(?=\p{Lu}\p{Ll})|(?=${codes}))`,
+  /** `SmithKIA`, `SmithWIAPOW`, `John IIIKIA` */
+  glued: String.raw`(?<=[\p{Ll}\p{M}.)"”'’]|${codes}|\s[IVX]{1,5})(?:${codes})(?:(?![\p{L}\p{N}])|(?=\p{Lu}\p{Ll})|(?=${codes}))`,
 } as const
 
 const extras: Readonly<Partial<Record<Layout, readonly string[]>>> = {
   names: [
     // `Supported by: A`
-    String.raw`(?<colon>:(?=\s+\S))`,
+    String.raw`(?<colon>:(?=\s+[^\s(]))`,
     gapAfterBracket(),
   ],
   // `Smith KIA, Jones`
@@ -43,7 +43,7 @@ const extras: Readonly<Partial<Record<Layout, readonly string[]>>> = {
   units: [gapAfterBracket()],
   links: [
     // `the first war and the second`
-    String.raw`(?<and>(?<=\S)\s+and\s+(?=the\b))`,
+    String.raw`(?<and>(?<=[^\s,])\s+and\s+(?=the\b))`,
     // `A, and B`
     String.raw`(?<word>(?<=,\s{0,3})and\s+(?=the\s|\p{Lu}|\p{N}))`,
   ],
@@ -69,6 +69,8 @@ export function tokensOf(text: string, layout: Layout): Token[] {
       const bracket = brackets[next - 1]
       if (bracket !== undefined && isRemark(text.slice(bracket[0] + 1, bracket[1] - 1))) tokens.push(token)
     } else if (!inside || isCut(token)) tokens.push(token)
+    // `(12 killed;, 3 wounded)`: in brackets the semicolon is enough.
+    else if (token.kind === 'comma' && text[start - 1] === ';') tokens.push({kind: 'word', start, end})
   }
   return tokens
 }

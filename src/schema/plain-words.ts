@@ -19,6 +19,7 @@ export const plainWords = z.strictObject({
   heads: words.describe('Names of states begin or end with them: `Kingdom of X`, `X Empire`'),
   modifiers: words.describe('Stand before these: `Federal Republic of X`'),
   incomplete: words.describe('No name ends with them: `Kingdom of Great`'),
+  services: words.describe('Headings that may stand below that of a party'),
   bodies: words.describe('Names of belligerents end with them'),
 })
 export type PlainWords = z.infer<typeof plainWords>

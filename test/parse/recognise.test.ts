@@ -30,9 +30,9 @@ describe('recognise', () => {
   })
 
   test.each(['- a: b\n', 'Infobox\n', '= ', '{', '\n', ' ', '= a =\n'])('reads 50,000 times %j in time', markup => {
-    const before = performance.now()
+    const before = process.cpuUsage()
     recognise(markup.repeat(50_000))
-    expect(performance.now() - before).toBeLessThan(1000)
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(1000)
   })
 
   test.skipIf(!existsSync(corpus))('takes every article of the corpus for wikitext', () => {
