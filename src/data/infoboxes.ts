@@ -27,6 +27,9 @@ const parameters: ReadonlyMap<string, ReadonlyMap<string, Table>> = new Map(
     new Map(Object.entries(languages).map(([language, names]) => [language, toTable(names)] as const)),
   ]),
 )
+const exceptions: ReadonlyMap<string, ReadonlyMap<string, {beside: readonly string[]; name: string}>> = new Map(
+  Object.entries(data.exceptions).map(([kind, parameters]) => [kind, new Map(Object.entries(parameters))]),
+)
 const layouts: ReadonlyMap<string, string> = new Map(Object.entries(data.layouts))
 const rows: ReadonlyMap<string, string> = new Map(Object.entries(data.rows))
 
@@ -75,6 +78,16 @@ export function kindOfParameters(names: readonly string[]): string | undefined {
     }
   }
   return found
+}
+
+/**
+ * What a parameter is beside others with a value: `conflicto` names the larger war where `nombre` names the battle.
+ *
+ * Absent when its name says the same in every box.
+ */
+export function canonicalBeside(kind: string, writtenName: string, inUse: ReadonlySet<string | undefined>): string | undefined {
+  const exception = exceptions.get(kind)?.get(foldParameter(writtenName))
+  return exception?.beside.some(name => inUse.has(name)) === true ? exception.name : undefined
 }
 
 /** The layout of a canonical parameter's values, for those that have one of their own. */

@@ -1,5 +1,7 @@
 import type {Node, Parameter, Template} from '../tree.ts'
 
+const manySpaces = /\s\s|[^\S ]/
+
 /** A template's parameter by its name, or by its number, counted or written (`1=`); of several the last, as in MediaWiki. */
 export function parameterOf(template: Template, key: string | number): Parameter | undefined {
   const {children} = template
@@ -30,8 +32,8 @@ export function valueNodes(parent: {children: readonly Node[]}): readonly Node[]
 /** Text without markup, comments and references, trimmed, white space folded; of templates what their unnamed arguments say. */
 export function plainText(nodes: readonly Node[]): string {
   const only = nodes.length === 1 ? nodes[0] : undefined
-  const text = only?.type === 'text' ? only.value : collect(nodes)
-  return text.trim().replace(/\s+/g, ' ')
+  const text = (only?.type === 'text' ? only.value : collect(nodes)).trim()
+  return manySpaces.test(text) ? text.replace(/\s+/g, ' ') : text
 }
 
 function isUnnamed({index, name}: Parameter): boolean {

@@ -1,10 +1,13 @@
 import type {Reference} from '../schema/reference.ts'
-import type {Node, Template} from '../tree.ts'
-import {argumentText} from './arguments.ts'
+import type {Node, Parameter, Template} from '../tree.ts'
+import {argumentText, plainText, valueNodes} from './arguments.ts'
 
 /** What a citation template says of a work. */
 export type Citation = Pick<Reference, 'template' | 'title' | 'author' | 'date' | 'url' | 'publisher'>
 
+type Named = ReadonlyMap<string, Parameter>
+
+const mostAuthors = 20
 const keys = {
   title: ['title', 'chapter', 'script-title', 'trans-title', 'contribution'],
   date: ['date', 'year', 'publication-date'],
@@ -15,12 +18,13 @@ const keys = {
 
 /** The properties of a citation template such as `{{cite web}}`. */
 export function toCitation(template: Template): Citation {
+  const parameters = namedOf(template)
   const citation: Citation = {template: template.name.replaceAll('_', ' ').toLowerCase()}
-  const title = firstOf(template, keys.title)
-  const author = authorOf(template)
-  const date = firstOf(template, keys.date)
-  const url = firstOf(template, keys.url)
-  const publisher = firstOf(template, keys.publisher)
+  const title = firstOf(parameters, keys.title)
+  const author = authorOf(parameters)
+  const date = firstOf(parameters, keys.date)
+  const url = firstOf(parameters, keys.url)
+  const publisher = firstOf(parameters, keys.publisher)
   if (title !== '') citation.title = title
   if (author !== '') citation.author = author
   if (date !== '') citation.date = date
@@ -30,8 +34,7 @@ export function toCitation(template: Template): Citation {
 }
 
 /** A citation in a line: author, date, title, publisher. */
-export function citationText(template: Template): string {
-  const {author = '', date = '', title = '', publisher = ''} = toCitation(template)
+export function citationText(template: Template, {author = '', date = '', title = '', publisher = ''} = toCitation(template)): string {
   const head = date === '' ? author : `${author} (${date})`.trim()
   const parts = [head, title, publisher].filter(part => part !== '')
   return parts.length === 0 ? argumentText(template, 1) : `${parts.join('. ')}.`
@@ -49,21 +52,43 @@ export function citationIn(nodes: readonly Node[], isCitation: (template: Templa
 }
 
 /** `Halabi, N.; Okoro, B.` */
-function authorOf(template: Template): string {
+function authorOf(parameters: Named): string {
   const names: string[] = []
-  for (let number = 1; number <= 20; number++) {
-    const last = firstOf(template, number === 1 ? ['last', 'last1', 'surname', 'surname1'] : [`last${number}`, `surname${number}`])
-    const given = firstOf(template, number === 1 ? ['first', 'first1', 'given', 'given1'] : [`first${number}`, `given${number}`])
-    const name = last === '' ? (number === 1 ? '' : firstOf(template, [`author${number}`])) : given === '' ? last : `${last}, ${given}`
+  for (let number = 1; number <= mostAuthors; number++) {
+    const name = nameOf(parameters, number === 1 ? ['', '1'] : [String(number)])
     if (name === '') break
     names.push(name)
   }
-  return names.length > 0 ? names.join('; ') : firstOf(template, keys.authors)
+  return names.length > 0 ? names.join('; ') : firstOf(parameters, keys.authors)
 }
 
-function firstOf(template: Template, names: readonly string[]): string {
+/** The name of the author with this number: `last2` and `first2`, or `author2`. */
+function nameOf(parameters: Named, suffixes: readonly string[]): string {
+  for (const suffix of suffixes) {
+    const last = firstOf(parameters, [`last${suffix}`, `surname${suffix}`])
+    if (last === '') continue
+    const given = firstOf(parameters, [`first${suffix}`, `given${suffix}`])
+    return given === '' ? last : `${last}, ${given}`
+  }
+  return suffixes.includes('1')
+    ? ''
+    : firstOf(
+        parameters,
+        suffixes.map(suffix => `author${suffix}`),
+      )
+}
+
+/** The named parameters; of several the last. */
+function namedOf({children}: Template): Named {
+  const named = new Map<string, Parameter>()
+  for (const child of children) if (child.type === 'parameter' && child.name !== undefined) named.set(child.name, child)
+  return named
+}
+
+function firstOf(parameters: Named, names: readonly string[]): string {
   for (const name of names) {
-    const text = argumentText(template, name)
+    const parameter = parameters.get(name)
+    const text = parameter === undefined ? '' : plainText(valueNodes(parameter))
     if (text !== '') return text
   }
   return ''

@@ -19,11 +19,12 @@ const months = [
   'December',
 ] as const
 
-/** `{{start date|2014|4|6}}` reads "6 April 2014"; of free text, that text. */
+/** `{{start date|2014|4|6}}` reads "6 April 2014", `{{date|17|juin|1759}}` "17 juin 1759"; of free text, that text. */
 export function flattenDate(flattener: Flattener, template: Template): void {
   const display = parameterOf(template, 'display')
   const [year = '', month = '', day = ''] = unnamedOf(template).map((_, index) => argumentText(template, index + 1))
   if (display !== undefined) walkParameter(flattener, display)
+  else if (isNumber(year) && month !== '' && !isNumber(month)) addDay(flattener, template, `${year} ${month} ${day}`.trim())
   else if (isYear(year) && (month === '' || isNumber(month))) addDay(flattener, template, toWords(year, month, day))
   else walkParameter(flattener, parameterOf(template, 1))
 }

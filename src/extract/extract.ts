@@ -2,6 +2,7 @@ import type {TemplateRule} from '../data/templates.ts'
 import type {Document} from '../document.ts'
 import type {Reference} from '../schema/reference.ts'
 import type {Root} from '../tree.ts'
+import {plainText} from './arguments.ts'
 import type {InfoboxNames} from './boxes.ts'
 import {toInfobox} from './fields.ts'
 import {toReference} from './reference.ts'
@@ -20,7 +21,7 @@ export interface ExtractOptions {
 
 /** Take the parts of an article out of its tree: infoboxes with their fields as lines, sections, references, categories. */
 export function extract(root: Root, options: ExtractOptions): Document {
-  const {language = 'en', title, infoboxes, templates} = options
+  const {language = 'en', title = statedTitle(root), infoboxes, templates} = options
   const found = survey(root, {language, title, infoboxes, templates})
   const boxes = [...found.boxes].map(([template, box]) => toInfobox(template, box, found))
   const sections = toSections(root, found)
@@ -37,4 +38,10 @@ export function extract(root: Root, options: ExtractOptions): Document {
     categories: [...found.categories],
     problems: [...root.problems, ...found.problems].sort((one, other) => one.start - other.start),
   }
+}
+
+/** A plain text begins with its title, as a heading. */
+function statedTitle({format, children}: Root): string | undefined {
+  const first = format === 'plain' ? children.find(({type}) => type !== 'text') : undefined
+  return first?.type === 'heading' && first.depth === 1 ? plainText(first.children) : undefined
 }

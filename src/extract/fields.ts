@@ -1,4 +1,4 @@
-import {canonicalParameter, layoutNameOf} from '../data/infoboxes.ts'
+import {canonicalBeside, canonicalParameter, layoutNameOf} from '../data/infoboxes.ts'
 import type {FieldText, InfoboxText} from '../document.ts'
 import type {Span} from '../schema/span.ts'
 import type {Node, Parameter, Root, Template} from '../tree.ts'
@@ -19,14 +19,16 @@ const layouts: ReadonlySet<string> = new Set<Layout>(['names', 'commanders', 'un
 export function toInfobox(template: Template, box: Box, survey: Survey): InfoboxText {
   const {kind, name, writtenName, languages, parameters} = box
   const known = [...languages, survey.language]
-  const fields = parameters.flatMap(parameter => toField(parameter, kind, known, survey) ?? [])
+  const inUse = new Set(parameters.filter(parameter => !isEmpty(parameter)).map(({name}) => name))
+  const nameOf = (written: string) => canonicalBeside(kind, written, inUse) ?? canonicalParameter(kind, known, written) ?? written
+  const fields = parameters.flatMap(parameter => toField(parameter, nameOf, survey) ?? [])
   return {kind, name, ...(writtenName === undefined ? {} : {writtenName}), fields, span: [template.start, template.end]}
 }
 
 /** A parameter without a name that holds nothing is no field. */
-function toField(parameter: Parameter, kind: string, languages: readonly string[], survey: Survey): FieldText | undefined {
+function toField(parameter: Parameter, nameOf: (written: string) => string, survey: Survey): FieldText | undefined {
   const written = parameter.name ?? String(parameter.index)
-  const name = canonicalParameter(kind, languages, written) ?? written
+  const name = nameOf(written)
   const span = valueSpan(parameter)
   if (parameter.name === undefined && span[0] === span[1]) return undefined
   const layout = layoutOf(name)
@@ -69,6 +71,11 @@ export function layoutOf(canonicalName: string): Layout {
 
 function isLayout(name: string | undefined): name is Layout {
   return name !== undefined && layouts.has(name)
+}
+
+function isEmpty(parameter: Parameter): boolean {
+  const [start, end] = valueSpan(parameter)
+  return start === end
 }
 
 /** Where a value stands, without the white space around it. */

@@ -3,7 +3,7 @@ import {isInterlanguagePrefix} from '../data/namespaces.ts'
 import type {Element, Extension, File, Link, Node, Text} from '../tree.ts'
 import {plainText, valueNodes} from './arguments.ts'
 import {toFlag} from './flags.ts'
-import {breakLine, closeMark, type Flattener, openMark, putFlag, putMark, putText, putWhole} from './flattener.ts'
+import {breakLine, closeMark, type Flattener, openMark, putFlag, putMark, putText, putWhole, setApart} from './flattener.ts'
 import {addSpace, addText, isFilled} from './line.ts'
 import {flattenTable} from './tables.ts'
 import {flattenTemplate} from './template.ts'
@@ -83,7 +83,7 @@ function flattenNode(flattener: Flattener, node: Exclude<Node, Text | Link>): vo
     case 'paragraph':
     case 'heading':
       breakLine(flattener)
-      flattener.line.apart = true
+      setApart(flattener)
       flatten(flattener, node.children)
       breakLine(flattener)
       break
@@ -206,7 +206,7 @@ function flattenList(flattener: Flattener, items: readonly {children: readonly N
   for (const item of items) {
     number++
     breakLine(flattener)
-    flattener.line.prefix = `${'  '.repeat(Math.min(flattener.depth - 1, 20))}${ordered ? `${number}.` : '-'} `
+    if (flattener.mode === 'prose') flattener.prefix = `${'  '.repeat(Math.min(flattener.depth - 1, 20))}${ordered ? `${number}.` : '-'} `
     flatten(flattener, item.children)
   }
   flattener.depth--
@@ -231,7 +231,7 @@ function flattenElement(flattener: Flattener, node: Element): void {
   else if (name === 'dt') flattenDescription(flattener, {type: 'term', children})
   else if (name === 'td' || name === 'th' || name === 'tr' || blockElements.has(name)) {
     breakLine(flattener)
-    flattener.line.apart = name === 'p' || name === 'div'
+    if (name === 'p' || name === 'div') setApart(flattener)
     flatten(flattener, children)
     breakLine(flattener)
   } else flatten(flattener, children)

@@ -3,13 +3,16 @@ import type {Mark} from '../document.ts'
 import type {Flag} from '../schema/item.ts'
 import type {Node, Parameter, Problem, Template} from '../tree.ts'
 import {valueNodes} from './arguments.ts'
+import {finishLine} from './finish-line.ts'
 import type {Layout} from './layout.ts'
-import {addText, addWhole, cut, isFilled, type Line, newLine, nextAt, touch} from './line.ts'
+import {addSeparator, addSpace, addText, addWhole, isFilled, type Line, newLine, nextAt, touch} from './line.ts'
 import type {Survey} from './survey.ts'
 
 /** A mark whose stretch is not yet at its end. */
 export interface OpenMark {
   at: number
+  /** How many parts its line had then. */
+  parts: number
   make: (at: number, to: number, text: string) => Mark
 }
 
@@ -32,16 +35,17 @@ export interface Flattener {
   inline: boolean
   /** Line feeds are line breaks here: in preformatted text. */
   verbatim: boolean
+  /** In prose, which is one line to the end: what parts the next text from the last, and what stands before it. */
+  separator: '' | '\n' | '\n\n'
+  prefix: string
   /** Whether a comment stood by itself on its line, whose line feed then goes with it. */
   commentLine: boolean
 }
 
 /** The layouts whose values are lists. */
 const listed: ReadonlySet<string> = new Set<Layout>(['names', 'commanders', 'units', 'claims'])
+const longestJoining = 20
 const joining: ReadonlySet<string> = new Set(englishPlainWords.joining)
-/** `( )` with a space before it, when another or the end follows */
-const emptyBrackets = / ?[([] ?[)\]](?= |$)|[([] ?[)\]]/g
-const deepestBrackets = 3
 
 export function newFlattener(mode: Flattener['mode'], layout: Layout, survey: Survey, walk: Flattener['walk']): Flattener {
   return {
@@ -58,6 +62,8 @@ export function newFlattener(mode: Flattener['mode'], layout: Layout, survey: Su
     inline: false,
     verbatim: false,
     commentLine: false,
+    separator: '',
+    prefix: '',
   }
 }
 
@@ -68,42 +74,40 @@ export function walkParameter(flattener: Flattener, parameter: Parameter | undef
 
 /** End the line, when there is anything in it, and begin another. */
 export function breakLine(flattener: Flattener): void {
-  const {line} = flattener
+  const {line, open} = flattener
   flattener.newlines = 0
   if (flattener.inline) {
-    if (line.value !== '' && line.spaceFrom < 0 && line.end >= 0) {
-      line.spaceFrom = line.end
-      line.spaceTo = line.end
-    }
-    return
-  }
-  if (isFilled(line)) {
-    for (const mark of flattener.open) {
-      closeOn(line, mark)
-      mark.at = 0
-    }
-    finish(line)
-    if (isFilled(line)) flattener.lines.push(line)
+    if (line.end >= 0) addSpace(line, line.end, line.end)
+  } else if (flattener.mode === 'prose') {
+    flattener.prefix = ''
+    if (line.length > 0 && flattener.separator === '') flattener.separator = '\n'
+  } else if (isFilled(line)) {
+    for (const mark of open) closeOn(line, mark)
+    finishLine(line)
+    flattener.lines.push(line)
     flattener.line = newLine(flattener.depth, flattener.scope)
+    for (const mark of open) Object.assign(mark, {at: 0, parts: 0})
   } else {
     line.depth = flattener.depth
     line.scope = flattener.scope
     line.kind = 'text'
-    line.prefix = ''
-    line.apart = false
-    for (const mark of flattener.open) mark.at = 0
   }
+}
+
+/** In prose, leave a blank line before what follows. */
+export function setApart(flattener: Flattener): void {
+  if (flattener.separator !== '') flattener.separator = '\n\n'
 }
 
 /** Add text that stands one to one in the source from `from` on. */
 export function putText(flattener: Flattener, text: string, from: number): void {
-  beforeContent(flattener, text)
+  beforeContent(flattener, text, from)
   addText(flattener.line, text, from)
 }
 
 /** Add text that as a whole stands for `source.slice(from, to)`. */
 export function putWhole(flattener: Flattener, text: string, from: number, to: number): void {
-  beforeContent(flattener, text)
+  beforeContent(flattener, text, from)
   addWhole(flattener.line, text, from, to)
 }
 
@@ -114,42 +118,49 @@ export function putMark(
   make: (place: {at: number; to: number}) => Mark,
 ): void {
   const {line} = flattener
-  const at = line.value.length
+  const at = line.length
   line.marks.push(make({at, to: at}))
   touch(line, start, end)
 }
 
 /** Add the mark of a flag, which stands before the text it belongs to. */
 export function putFlag(flattener: Flattener, {start, end}: {start: number; end: number}, flag: Flag): void {
-  beforeContent(flattener, '')
+  beforeContent(flattener, '', start)
   const at = nextAt(flattener.line)
   flattener.line.marks.push({kind: 'flag', flag, at, to: at})
   touch(flattener.line, start, end)
 }
 
 /** End the line before what follows when a blank line parts them, or a line feed that can be no space. */
-function beforeContent(flattener: Flattener, text: string): void {
+function beforeContent(flattener: Flattener, text: string, from: number): void {
   const {newlines} = flattener
-  if (newlines === 0) return
-  if (newlines > 1) {
-    breakLine(flattener)
-    flattener.line.apart = true
-  } else if (flattener.mode === 'value' && listed.has(flattener.layout) && !goesOn(flattener.line.value, text)) breakLine(flattener)
-  flattener.newlines = 0
+  if (newlines > 0) {
+    if (newlines > 1) {
+      breakLine(flattener)
+      setApart(flattener)
+    } else if (flattener.mode === 'value' && listed.has(flattener.layout) && !goesOn(flattener.line, text)) breakLine(flattener)
+    flattener.newlines = 0
+  }
+  if (flattener.separator === '' && flattener.prefix === '') return
+  addSeparator(flattener.line, flattener.separator + flattener.prefix, from)
+  flattener.separator = ''
+  flattener.prefix = ''
 }
 
 /**
  * Whether a text goes on behind a line feed. MediaWiki prints a space for one, but in a list of names or numbers most mean an end of
  * line, as those who write them see it: not before a small letter or a bracket, nor after a word such as `of`.
  */
-function goesOn(before: string, text: string): boolean {
+function goesOn({parts}: Line, text: string): boolean {
   if (/^[\s]*[\p{Ll}\p{P}\p{S}]/u.test(text) && !/^\s*["'“‘~≈<>#¿¡]/.test(text)) return true
-  const last = /(?:^|\s)(?<word>[\p{L}&]+)$/u.exec(before.slice(-20))?.groups?.word
-  return (last !== undefined && joining.has(last)) || before.endsWith('(')
+  const before = parts.at(-1)?.slice(-longestJoining) ?? ''
+  return before.endsWith('(') || joining.has(before.slice(before.lastIndexOf(' ') + 1))
 }
 
 export function openMark(flattener: Flattener, make: OpenMark['make']): void {
-  flattener.open.push({at: nextAt(flattener.line), make})
+  const {line, separator, prefix} = flattener
+  const at = separator === '' && prefix === '' ? nextAt(line) : line.length + separator.length + prefix.length
+  flattener.open.push({at, parts: line.parts.length, make})
 }
 
 export function closeMark(flattener: Flattener): void {
@@ -163,23 +174,9 @@ export function report(flattener: Flattener, rule: string, reason: string, {star
   flattener.survey.problems.push(problem)
 }
 
-function closeOn(line: Line, {at, make}: OpenMark): void {
-  const to = line.value.length
-  if (to > at) line.marks.push(make(at, to, line.value.slice(at, to)))
-}
-
-/** Drop the brackets that held nothing but what leaves no text, and put the marks in order. */
-function finish(line: Line): void {
-  if (line.marks.length === 0) return
-  for (let depth = 0; depth < deepestBrackets; depth++) {
-    const ranges = [...line.value.matchAll(emptyBrackets)].map(({index, 0: found}) => [index, index + found.length] as const)
-    if (ranges.length === 0) break
-    cut(line, ranges)
-  }
-  const {length} = line.value
-  for (const mark of line.marks) {
-    if (mark.at > length) mark.at = length
-    if (mark.to > length) mark.to = length
-  }
-  if (line.marks.length > 1) line.marks.sort((one, other) => one.at - other.at || other.to - one.to)
+function closeOn(line: Line, {at, parts, make}: OpenMark): void {
+  const to = line.length
+  if (to <= at) return
+  const text = line.parts.slice(parts).join('')
+  line.marks.push(make(at, to, text.slice(text.length - (to - at))))
 }

@@ -57,7 +57,9 @@ function addTitle(flattener: Flattener, {start, end}: Template): void {
 /** `{{#invoke:flag|icon|X}}` reads as `{{flagicon|X}}`. */
 function flattenModule(flattener: Flattener, template: Template): void {
   const [module, entry] = [1, 2].map(index => foldTemplateName(argumentText(template, index)))
-  const name = [`${module}${entry}`, `${module} ${entry}`, module].find(one => one !== undefined && flattener.survey.ruleOf(one) !== undefined)
+  const name = [`${module}${entry}`, `${module} ${entry}`, module].find(
+    one => one !== undefined && flattener.survey.ruleOf(one) !== undefined,
+  )
   if (name !== undefined) {
     const children = template.children.filter(
       (child): child is Parameter => child.type === 'parameter' && !(child.index !== undefined && child.index <= 2),

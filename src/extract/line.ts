@@ -3,6 +3,11 @@ import type {Piece} from '../text.ts'
 
 /** A line while it is filled: its text with white space folded, and where in the source it stands. */
 export interface Line {
+  /** The text so far, in parts: joined when the line is done, since joining it again and again costs more than its length. */
+  readonly parts: string[]
+  /** Of the parts together. */
+  length: number
+  /** The text, once the line is done. */
   value: string
   pieces: Piece[]
   marks: Mark[]
@@ -18,14 +23,12 @@ export interface Line {
   scope: number
   /** What its markup makes of it: a list's title, a `;` term, a `:` line, a row's header, a rule between lines. */
   kind: 'text' | 'title' | 'term' | 'description' | 'header' | 'rule'
-  /** What stands before it in prose: `- `. */
-  prefix: string
-  /** In prose: a blank line parts it from the line before. */
-  apart: boolean
 }
 
 export function newLine(depth: number, scope: number): Line {
   return {
+    parts: [],
+    length: 0,
     value: '',
     pieces: [],
     marks: [],
@@ -36,8 +39,6 @@ export function newLine(depth: number, scope: number): Line {
     depth,
     scope,
     kind: 'text',
-    prefix: '',
-    apart: false,
   }
 }
 
@@ -65,22 +66,28 @@ export function addWhole(line: Line, text: string, from: number, to: number): vo
   const kept = trimmed.trimEnd()
   if (kept !== '') {
     putSpace(line)
-    line.pieces.push({at: line.value.length, from, to})
-    line.value += kept
+    addPart(line, kept, {at: line.length, from, to})
     touch(line, from, to)
   }
   if (kept.length < trimmed.length) addSpace(line, from, to)
 }
 
+/** Add text that parts lines, which stands for what lies between them in the source. */
+export function addSeparator(line: Line, text: string, to: number): void {
+  const from = Math.max(line.end, 0)
+  line.spaceFrom = -1
+  addPart(line, text, {at: line.length, from, to: Math.max(from, to)})
+}
+
 export function addSpace(line: Line, from: number, to: number): void {
-  if (line.value === '' || line.spaceFrom >= 0) return
+  if (line.length === 0 || line.spaceFrom >= 0) return
   line.spaceFrom = from
   line.spaceTo = to
 }
 
 /** Where the next character of the line will stand. */
 export function nextAt(line: Line): number {
-  return line.value.length + (line.spaceFrom >= 0 ? 1 : 0)
+  return line.length + (line.spaceFrom >= 0 ? 1 : 0)
 }
 
 /** Take a stretch of the source into the line's span. */
@@ -91,13 +98,13 @@ export function touch(line: Line, from: number, to: number): void {
 
 /** Whether anything stands in the line. */
 export function isFilled(line: Line): boolean {
-  return line.value !== '' || line.marks.length > 0
+  return line.length > 0 || line.marks.length > 0
 }
 
-/** Add a line's text and marks to those of another, with a separator that stands for what lies between them in the source. */
+/** Add the text and marks of a line that is done to those of another. */
 export function appendLine(target: Line, separator: string, line: Line): void {
   const end = Math.max(target.end, 0)
-  if (separator !== '') target.pieces.push({at: target.value.length, from: end, to: Math.max(end, line.start)})
+  target.pieces.push({at: target.value.length, from: end, to: Math.max(end, line.start)})
   target.value += separator
   const shift = target.value.length
   for (const piece of line.pieces) target.pieces.push({...piece, at: piece.at + shift})
@@ -106,85 +113,38 @@ export function appendLine(target: Line, separator: string, line: Line): void {
   touch(target, line.start, line.end)
 }
 
-/** Take stretches out of the line's text, which are in order and apart; what lies around them closes up. */
-export function cut(line: Line, ranges: readonly (readonly [at: number, to: number])[]): void {
-  const pieces: Piece[] = []
-  let value = ''
-  let at = 0
-  let next = 0
-  const keep = (to: number) => {
-    while (next < line.pieces.length && (line.pieces[next]?.at ?? 0) <= at) next++
-    const first = line.pieces[next - 1]
-    if (first !== undefined && to > at)
-      pieces.push(first.to === undefined ? {at: value.length, from: first.from + at - first.at} : {...first, at: value.length})
-    for (; next < line.pieces.length && (line.pieces[next]?.at ?? 0) < to; next++) {
-      const piece = line.pieces[next] as Piece
-      pieces.push({...piece, at: value.length + piece.at - at})
-    }
-    value += line.value.slice(at, to)
-  }
-  for (const [from, to] of ranges) {
-    keep(from)
-    at = to
-  }
-  keep(line.value.length)
-  const shift = shifter(ranges)
-  for (const mark of line.marks) {
-    mark.at = shift(mark.at)
-    mark.to = shift(mark.to)
-  }
-  line.pieces = pieces
-  line.value = value
-}
-
-/** Where a place is after the ranges are gone. */
-function shifter(ranges: readonly (readonly [at: number, to: number])[]): (place: number) => number {
-  const ends: {to: number; at: number; removed: number}[] = []
-  let removed = 0
-  for (const [at, to] of ranges) {
-    ends.push({at, to, removed})
-    removed += to - at
-  }
-  return place => {
-    let low = 0
-    let high = ends.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((ends[middle]?.at ?? 0) < place) low = middle + 1
-      else high = middle
-    }
-    const last = ends[low - 1]
-    return last === undefined ? place : Math.max(last.at, place - (last.to - last.at)) - last.removed
-  }
-}
-
 /** Add text without white space but single spaces within it. */
 function addRun(line: Line, text: string, from: number): void {
   putSpace(line)
-  const at = line.value.length
-  const last = line.pieces[line.pieces.length - 1]
-  if (last === undefined || last.to !== undefined || last.from + at - last.at !== from) line.pieces.push({at, from})
-  line.value += text
+  addOneToOne(line, text, from)
   touch(line, from, from + text.length)
 }
 
 function putSpace(line: Line): void {
-  const {spaceFrom, spaceTo, value} = line
+  const {spaceFrom, spaceTo} = line
   if (spaceFrom < 0) return
   line.spaceFrom = -1
-  if (value === '') return
-  const at = value.length
+  if (line.length === 0) return
+  if (spaceTo - spaceFrom === 1) addOneToOne(line, ' ', spaceFrom)
+  else addPart(line, ' ', {at: line.length, from: spaceFrom, to: spaceTo})
+}
+
+/** A piece that goes on where the last one ends is no new one. */
+function addOneToOne(line: Line, text: string, from: number): void {
   const last = line.pieces[line.pieces.length - 1]
-  if (spaceTo - spaceFrom !== 1) line.pieces.push({at, from: spaceFrom, to: spaceTo})
-  else if (last === undefined || last.to !== undefined || last.from + at - last.at !== spaceFrom) line.pieces.push({at, from: spaceFrom})
-  line.value += ' '
+  const goesOn = last !== undefined && last.to === undefined && last.from + line.length - last.at === from
+  addPart(line, text, goesOn ? undefined : {at: line.length, from})
+}
+
+function addPart(line: Line, text: string, piece: Piece | undefined): void {
+  if (piece !== undefined) line.pieces.push(piece)
+  line.parts.push(text)
+  line.length += text.length
 }
 
 function isSpace(code: number): boolean {
+  if (code < 0x1680) return code === 32 || (code >= 9 && code <= 13) || code === 0xa0
   return (
-    code === 32 ||
-    (code >= 9 && code <= 13) ||
-    code === 0xa0 ||
     code === 0x1680 ||
     (code >= 0x2000 && code <= 0x200a) ||
     code === 0x2028 ||
@@ -197,5 +157,5 @@ function isSpace(code: number): boolean {
 
 /** Marks of direction and of places to break a line, which nobody sees. */
 function isHidden(code: number): boolean {
-  return code === 0xad || code === 0x200b || code === 0x200e || code === 0x200f || code === 0x2060 || code === 0xfeff || code < 9
+  return code < 9 || code === 0xad || code === 0x200b || code === 0x200e || code === 0x200f || code === 0x2060 || code === 0xfeff
 }

@@ -42,7 +42,7 @@ function addEntries(flattener: Flattener, entries: readonly Parameter[], depth: 
   flattener.depth = outer + (isFilled(flattener.line) ? 1 : depth)
   for (const entry of entries) {
     breakLine(flattener)
-    flattener.line.prefix = '- '
+    if (flattener.mode === 'prose') flattener.prefix = '- '
     walkParameter(flattener, entry)
   }
   flattener.depth = outer

@@ -1,3 +1,4 @@
+import type {TemplateRule} from '../data/templates.ts'
 import type {Parameter, Template} from '../tree.ts'
 import {argumentText, parameterOf, unnamedOf} from './arguments.ts'
 import {type Flattener, putWhole, walkParameter} from './flattener.ts'
@@ -18,10 +19,16 @@ const joins: ReadonlyMap<string, string> = new Map([
   ['±', ' ± '],
 ])
 
-/** `{{val|1200|u=t}}`: the number, and its unit. */
-export function flattenValue(flattener: Flattener, template: Template): void {
+/** `{{val|1200|u=t}}`, `{{unité|1200|hommes}}`: the number, and its unit, which a rule may find in another argument. */
+export function flattenValue(flattener: Flattener, template: Template, {argument}: TemplateRule): void {
   walkParameter(flattener, parameterOf(template, 1))
-  addBefore(flattener, ' ', parameterOf(template, 'u') ?? parameterOf(template, 'ul'))
+  addBefore(
+    flattener,
+    ' ',
+    parameterOf(template, 'u') ??
+      parameterOf(template, 'ul') ??
+      (typeof argument === 'number' ? parameterOf(template, argument) : undefined),
+  )
 }
 
 /** `{{frac|3|1|2}}` reads "3 1/2". */

@@ -1,9 +1,9 @@
 import type {Mark} from '../document.ts'
 import type {FlatText} from '../text.ts'
 import type {Node} from '../tree.ts'
+import {finishLine} from './finish-line.ts'
 import {flatten} from './flatten.ts'
-import {breakLine, newFlattener} from './flattener.ts'
-import {appendLine, type Line, newLine} from './line.ts'
+import {newFlattener} from './flattener.ts'
 import type {Survey} from './survey.ts'
 
 /** Plain text for people, with what markup says about stretches of it. */
@@ -16,16 +16,7 @@ export interface Prose {
 export function toProse(nodes: readonly Node[], survey: Survey): Prose {
   const flattener = newFlattener('prose', 'text', survey, flatten)
   flatten(flattener, nodes)
-  breakLine(flattener)
-  return joined(flattener.lines)
-}
-
-function joined(lines: readonly Line[]): Prose {
-  const whole = newLine(0, 0)
-  for (const line of lines) {
-    if (line.value === '') appendLine(whole, '', line)
-    else appendLine(whole, (whole.value === '' ? '' : line.apart ? '\n\n' : '\n') + line.prefix, line)
-  }
-  const {value, pieces, marks} = whole
-  return {text: {value, pieces}, marks}
+  const {line} = flattener
+  finishLine(line)
+  return {text: {value: line.value, pieces: line.pieces}, marks: line.marks}
 }

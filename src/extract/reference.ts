@@ -1,6 +1,6 @@
 import type {Reference} from '../schema/reference.ts'
 import type {Node, Template} from '../tree.ts'
-import {citationIn, citationText} from './citation.ts'
+import {type Citation, citationIn, citationText} from './citation.ts'
 import {toProse} from './prose.ts'
 import {contentOf, type ReferenceEntry, shortText} from './references.ts'
 import type {Survey} from './survey.ts'
@@ -16,14 +16,14 @@ export function toReference({id, kind, name, group, node}: ReferenceEntry, surve
     ...(group === undefined ? {} : {group}),
     kind,
     ...citation,
-    text: textOf(nodes, node, survey),
+    text: textOf(nodes, node, citation, survey),
     span: [node.start, node.end],
   }
 }
 
-function textOf(nodes: readonly Node[], node: Node, survey: Survey): string {
+function textOf(nodes: readonly Node[], node: Node, citation: Citation | undefined, survey: Survey): string {
   if (node.type === 'template' && survey.ruleOf(node.name)?.kind === 'short') return shortText(node)
   const only = nodes.length === 1 ? nodes[0] : undefined
-  if (only?.type === 'template' && survey.ruleOf(only.name)?.kind === 'citation') return citationText(only)
+  if (only?.type === 'template' && survey.ruleOf(only.name)?.kind === 'citation') return citationText(only, citation)
   return toProse(nodes, survey).text.value.replaceAll(/\n+/g, ' ')
 }

@@ -19,6 +19,7 @@ export function toSections({children, end}: Root, survey: Survey): SectionText[]
   const stack: Open[] = []
   let current = lead
   for (const node of children) {
+    if (survey.format === 'plain' && node.type === 'heading' && node.depth === 1 && current === lead) continue
     if (node.type !== 'heading') {
       current.nodes.push(node)
       continue

@@ -29,6 +29,9 @@ export interface Survey {
   readonly problems: Problem[]
 }
 
+/** Where the walk is. */
+type Within = 'page' | 'box' | 'reference'
+
 interface Walk {
   ruleOf: Survey['ruleOf']
   references: References
@@ -47,7 +50,7 @@ export function survey(root: Root, options: SurveyOptions): Survey {
   const boxes = new Map<Template, Box>()
   const categories = new Set<string>()
   const problems: Problem[] = []
-  walk({ruleOf, references, boxes, categories, problems, options, format: root.format}, root.children, false)
+  walk({ruleOf, references, boxes, categories, problems, options, format: root.format}, root.children, 'page')
   return {language, title, format: root.format, ruleOf, ids: references.ids, entries: references.entries, boxes, categories, problems}
 }
 
@@ -64,7 +67,13 @@ function ruleFinder(own: SurveyOptions['templates'] = {}): Survey['ruleOf'] {
   }
 }
 
-function walk(state: Walk, nodes: readonly Node[], within: boolean): void {
+/** A citation in a box that no `<ref>` holds is a reference by itself; elsewhere it belongs to a list of books. */
+function makesReference(kind: string | undefined, within: Within): boolean {
+  if (kind === 'note' || kind === 'tag' || kind === 'uses') return true
+  return (kind === 'short' && within !== 'reference') || (kind === 'citation' && within === 'box')
+}
+
+function walk(state: Walk, nodes: readonly Node[], within: Within): void {
   for (const node of nodes) {
     switch (node.type) {
       case 'text':
@@ -77,7 +86,7 @@ function walk(state: Walk, nodes: readonly Node[], within: boolean): void {
         break
       case 'reference':
         noteReference(state.references, node, state.ruleOf)
-        walk(state, node.children, true)
+        walk(state, node.children, 'reference')
         break
       case 'template':
         walkTemplate(state, node, within)
@@ -88,24 +97,22 @@ function walk(state: Walk, nodes: readonly Node[], within: boolean): void {
   }
 }
 
-function walkTemplate(state: Walk, node: Template, within: boolean): void {
+function walkTemplate(state: Walk, node: Template, within: Within): void {
   const {references, ruleOf, boxes, options, problems, format} = state
   const kind = node.function === true ? (node.name.toLowerCase() === '#tag' ? 'tag' : undefined) : ruleOf(node.name)?.kind
   let inside = within
-  if (
-    kind === 'note' ||
-    kind === 'tag' ||
-    kind === 'uses' ||
-    (!within && (kind === 'short' || (kind === 'citation' && state.boxes.size > 0)))
-  ) {
+  if (makesReference(kind, within)) {
     noteReference(references, node, ruleOf)
-    inside = true
+    inside = 'reference'
   } else if (kind === undefined) {
     const box = boxOf(node, options.infoboxes, format)
     if (box === 'wrapper') {
       const reason = `Unexpected \`${node.name}\` without parameters, expected a box that stands in the article`
       problems.push({rule: 'wrapper-infobox', severity: 'info', reason, start: node.start, end: node.end})
-    } else if (box !== undefined) boxes.set(node, box)
+    } else if (box !== undefined) {
+      boxes.set(node, box)
+      inside = 'box'
+    }
   }
   for (const child of node.children) if (child.type === 'parameter') walk(state, child.children, inside)
 }

@@ -3,7 +3,7 @@ import {fateOfTemplate} from '../data/fates.ts'
 import {foldTemplateName} from '../data/infoboxes.ts'
 import type {TemplateRule} from '../data/templates.ts'
 import type {Template} from '../tree.ts'
-import {argumentText, parameterOf, unnamedOf} from './arguments.ts'
+import {argumentText, parameterOf, plainText, unnamedOf, valueNodes} from './arguments.ts'
 import {citationText} from './citation.ts'
 import {toCoordinates} from './coordinates.ts'
 import {flattenAsOf, flattenDate, flattenDateRange, flattenDuration, flattenOldStyle} from './date-templates.ts'
@@ -92,13 +92,17 @@ function isNavigation(folded: string): boolean {
   return folded.startsWith('campaignbox') || folded.endsWith('campaignbox') || folded.endsWith('campaign box') || folded.startsWith('use ')
 }
 
+/** In a list of names, a template with nothing but a year is called what it stands for: `{{Veldmark|1701}}`. */
 function flattenUnknown(flattener: Flattener, template: Template): void {
   if (flattener.mode === 'prose') {
     walkParameter(flattener, unnamedOf(template).at(-1))
     return
   }
   report(flattener, 'unknown-template', `Unexpected template \`${template.name.slice(0, 60)}\`, expected one whose text is known`, template)
-  walkParameter(flattener, unnamedOf(template).at(-1))
+  const last = unnamedOf(template).at(-1)
+  const text = last === undefined ? '' : plainText(valueNodes(last))
+  if (flattener.layout === 'names' && /^\d*$/.test(text)) putWhole(flattener, template.name, template.start, template.end)
+  else walkParameter(flattener, last)
 }
 
 function flattenArgument(flattener: Flattener, template: Template, {argument = 1}: TemplateRule): void {
