@@ -6,7 +6,7 @@ const results = process.env.VITEST_RESULTS
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     reporters: results === undefined ? ['default'] : ['default', ['json', {outputFile: results}]],
     coverage: {include: ['src/**/*.ts'], exclude: ['src/cli.ts']},
   },

@@ -5,8 +5,9 @@ import ts from 'typescript'
 import {describe, expect, test} from 'vitest'
 
 interface Import {
-  /** A path from `src/`, or the name of a package. */
+  /** A path from `src/`, the name of a package, or that of one of Node's modules. */
   from: string
+  kind: 'local' | 'package' | 'node'
   typeOnly: boolean
 }
 
@@ -29,7 +30,15 @@ const groups: readonly {name: string; members: readonly string[]; knows: readonl
   })),
   {
     name: 'composition',
-    members: ['parse-article.ts', 'settings.ts'],
+    members: [
+      'parse-article.ts',
+      'lint-article.ts',
+      'read-date.ts',
+      'find-dates.ts',
+      'read-casualties.ts',
+      'read-source.ts',
+      'settings.ts',
+    ],
     knows: [
       'border',
       'data',
@@ -62,20 +71,20 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   tinyglobby: ['read/find.ts'],
   unified: ['unified.ts'],
   vfile: ['read/file.ts'],
-  'wikiparser-node': ['wikiparser/load.ts'],
+  'wikiparser-node': ['wikiparser'],
   zod: ['schema', 'data', 'json-schema.ts'],
 }
 
 const src = fileURLToPath(new URL('../src/', import.meta.url))
 const files = readdirSync(src, {recursive: true, encoding: 'utf8'})
-  .map(path => path.replaceAll('\\', '/'))
+  .map(slashed)
   .filter(path => path.endsWith('.ts'))
 const sources = new Map(files.map(path => [path, parsed(path)]))
 const imports = new Map([...sources].map(([path, source]) => [path, importsOf(path, source)]))
 
 test('there is something to read', () => {
   expect(files).toContain('index.ts')
-  expect(imports.get('cli.ts')).toContainEqual({from: 'main.ts', typeOnly: false})
+  expect(imports.get('cli.ts')).toContainEqual({from: 'main.ts', kind: 'local', typeOnly: false})
 })
 
 test.each(files)('%s belongs to a group and imports only from groups it may know', path => {
@@ -89,7 +98,7 @@ test.each(files)('%s belongs to a group and imports only from groups it may know
 })
 
 test('nothing is imported that is not there', () => {
-  const known = new Set(readdirSync(src, {recursive: true, encoding: 'utf8'}).map(path => path.replaceAll('\\', '/')))
+  const known = new Set(readdirSync(src, {recursive: true, encoding: 'utf8'}).map(slashed))
   expect(files.flatMap(localImports).filter(from => !known.has(from) && from !== '../package.json')).toEqual([])
 })
 
@@ -110,7 +119,7 @@ describe('packages', () => {
   const packageJson = JSON.parse(readFileSync(join(src, '../package.json'), 'utf8'))
 
   test('that are used are named as dependencies, and the other way round', () => {
-    const used = new Set([...imports.values()].flat().flatMap(({from}) => (isPackage(from) ? [from] : [])))
+    const used = new Set([...imports.values()].flat().flatMap(({from, kind}) => (kind === 'package' ? [from] : [])))
     const named = [...Object.keys(packageJson.dependencies), ...Object.keys(packageJson.peerDependencies)]
     expect([...used].filter(name => name !== 'unist').sort()).toEqual(named.sort())
   })
@@ -118,7 +127,7 @@ describe('packages', () => {
   test('have one door each', () => {
     const strays = [...imports].flatMap(([path, found]) =>
       found
-        .filter(({from, typeOnly}) => isPackage(from) && !typeOnly)
+        .filter(({kind, typeOnly}) => kind === 'package' && !typeOnly)
         .filter(({from}) => !doors[from]?.some(door => path === door || path.startsWith(`${door}/`)))
         .map(({from}) => `${path}: ${from}`),
     )
@@ -129,9 +138,7 @@ describe('packages', () => {
 test.each(['index.ts', 'unified.ts'])('%s reaches nothing that only Node has', entry => {
   const reached = reachable(entry)
   expect(reached).toContain(entry)
-  const nodes = reached.flatMap(path =>
-    (imports.get(path) ?? []).filter(({from}) => from.startsWith('node:')).map(({from}) => `${path}: ${from}`),
-  )
+  const nodes = reached.flatMap(path => (imports.get(path) ?? []).filter(({kind}) => kind === 'node').map(({from}) => `${path}: ${from}`))
   expect(nodes).toEqual([])
   expect(reached.filter(path => mentions(path, ['process', 'Buffer', '__dirname', 'require', 'setImmediate']))).toEqual([])
 })
@@ -167,7 +174,9 @@ function importsOf(path: string, source: ts.SourceFile): Import[] {
   function add(specifier: ts.Node | undefined, typeOnly: boolean): void {
     if (specifier === undefined || !ts.isStringLiteral(specifier)) return
     const {text} = specifier
-    found.push({from: text.startsWith('.') ? relative(src, join(src, dirname(path), text)).replaceAll('\\', '/') : text, typeOnly})
+    if (text.startsWith('node:')) found.push({from: text, kind: 'node', typeOnly})
+    else if (text.startsWith('.')) found.push({from: slashed(relative(src, join(src, dirname(path), text))), kind: 'local', typeOnly})
+    else found.push({from: /^(?:@[^/]+\/)?[^/]+/.exec(text)?.[0] ?? text, kind: 'package', typeOnly})
   }
 }
 
@@ -186,11 +195,7 @@ function groupOf(path: string): (typeof groups)[number] | undefined {
 }
 
 function localImports(path: string): string[] {
-  return (imports.get(path) ?? []).map(({from}) => from).filter(from => !isPackage(from) && !from.startsWith('node:'))
-}
-
-function isPackage(from: string): boolean {
-  return /^(?:@[^/]+\/)?[^./:]+(?:\/|$)/.test(from) && !imports.has(from) && !/\.(?:ts|json)$/.test(from)
+  return (imports.get(path) ?? []).filter(({kind}) => kind === 'local').map(({from}) => from)
 }
 
 function reachable(entry: string): string[] {
@@ -210,4 +215,8 @@ function mentions(path: string, names: readonly string[]): boolean {
   const source = sources.get(path)
   if (source !== undefined) visit(source)
   return found
+}
+
+function slashed(path: string): string {
+  return path.replaceAll('\\', '/')
 }
