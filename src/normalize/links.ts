@@ -27,8 +27,10 @@ function linksOf(line: LineText, rules: NameRules, connectors: ReadonlySet<strin
   const found: Link[] = []
   const {value} = line.text
   const all = line.marks.filter((mark): mark is LinkMark => mark.kind === 'link' && mark.to > mark.at)
+  let next = 0
   for (const segment of segmentsOf(value, all, rules)) {
-    const links = all.filter(({at, to}) => at >= segment[0] && to <= segment[1])
+    const links: LinkMark[] = []
+    for (let link = all[next]; link !== undefined && link.to <= segment[1]; link = all[++next]) links.push(link)
     const texts = links.length > 0 ? widened(value, segment, links, connectors) : says(value.slice(...segment), connectors) ? [segment] : []
     for (const [at, range] of texts.entries()) {
       const text = rules.bare(value.slice(...range))

@@ -25,8 +25,9 @@ export function placeNormalizer(words: TextWords): (fields: readonly FieldText[]
     const found: Coordinates[] = []
     const axes: {latitude?: number; longitude?: number} = {}
     for (const field of fields) {
+      const marks = [...field.headings, ...field.items].flatMap(line => line.marks)
+      found.push(...marks.flatMap(mark => (mark.kind === 'coordinates' ? [mark] : [])))
       const lines = textLines(field)
-      found.push(...lines.flatMap(({marks}) => marks.flatMap(mark => (mark.kind === 'coordinates' ? [mark] : []))))
       const axis = axisOf(field.name)
       const degrees = axis && lines[0] && readAxis(lines[0].text.value, axis)
       const written = lines.length === 1 && lines[0] ? readCoordinates(lines[0].text.value) : undefined
