@@ -1,8 +1,11 @@
+import {englishClaimWords} from './data/claims.ts'
 import {englishDates} from './data/dates.ts'
 import {englishPeople} from './data/people.ts'
 import {englishResultWords} from './data/results.ts'
+import {knownSources} from './data/sources.ts'
 import type {TemplateRule} from './data/templates.ts'
 import {englishTextWords} from './data/texts.ts'
+import {claimReading} from './claims/claims-in.ts'
 import {dateWords} from './dates/words.ts'
 import type {InfoboxDefinition} from './infobox-definition.ts'
 import {attackInfobox} from './infoboxes/attack.ts'
@@ -10,6 +13,8 @@ import {conflictInfobox} from './infoboxes/conflict.ts'
 import {operationInfobox} from './infoboxes/operation.ts'
 import {makeNormalizers} from './normalize/normalizers.ts'
 import type {Normalizers} from './normalize/read-context.ts'
+import {sourceKind} from './schema/claim.ts'
+import type {SourceEntries} from './schema/source-entry.ts'
 
 /** What users can add to the library's own knowledge. */
 export interface Additions {
@@ -17,6 +22,8 @@ export interface Additions {
   infoboxes?: readonly InfoboxDefinition[]
   /** What to make of templates, by name. */
   templates?: Readonly<Record<string, TemplateRule>>
+  /** Who may be named as a source of claims; they go before those that the library knows. */
+  sources?: SourceEntries
 }
 
 /** What the stages go by. */
@@ -28,10 +35,27 @@ export interface Settings {
 }
 
 const known: readonly InfoboxDefinition[] = [conflictInfobox, attackInfobox, operationInfobox]
-let english: Normalizers | undefined
+const noSources: SourceEntries = {}
+const made = new WeakMap<SourceEntries, Normalizers>()
 
 /** The library's own knowledge and what the caller adds to it. */
-export function settings({infoboxes = [], templates = {}}: Additions): Settings {
-  english ??= makeNormalizers({dates: dateWords(englishDates), people: englishPeople, results: englishResultWords, texts: englishTextWords})
-  return {infoboxes: [...infoboxes, ...known], templates, normalizers: english}
+export function settings({infoboxes = [], templates = {}, sources = noSources}: Additions = {}): Settings {
+  return {infoboxes: [...infoboxes, ...known], templates, normalizers: normalizersFor(sources)}
+}
+
+/** To make normalizers takes longer than to read an article: those of one list of sources are made once. */
+function normalizersFor(sources: SourceEntries): Normalizers {
+  const before = made.get(sources)
+  if (before !== undefined) return before
+  const dates = dateWords(englishDates)
+  const claims = claimReading(dates, englishClaimWords, joined(sources, knownSources))
+  const normalizers = makeNormalizers({dates, claims, people: englishPeople, results: englishResultWords, texts: englishTextWords})
+  made.set(sources, normalizers)
+  return normalizers
+}
+
+/** All of each kind, those of the first before those of the second. */
+function joined(first: SourceEntries, second: SourceEntries): SourceEntries {
+  const kinds = sourceKind.options.map(kind => [kind, [...(first[kind] ?? []), ...(second[kind] ?? [])]])
+  return Object.fromEntries(kinds)
 }
