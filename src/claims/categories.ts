@@ -1,13 +1,14 @@
 import {amountAt} from './amounts.ts'
 import type {Befallen, Lexicon} from './lexicon.ts'
-import {numeralAt} from './numbers.ts'
 import {termAt} from './terms.ts'
 import type {Token} from './tokens.ts'
 
 /** What befell those counted, as words beside the number say it. */
 export interface CategoryList {
   befallen: Befallen[]
-  /** Of its first word, adverbs before it left out. */
+  /** Of its first word, adverbs before it included. */
+  from: number
+  /** The same without the adverbs. */
   at: number
   end: number
 }
@@ -40,22 +41,35 @@ export function categoryAt(
 /**
  * The categories that begin at this token, adverbs skipped: `killed, wounded or missing`, `KIA/WIA`, `later shot down`.
  *
- * A word that is followed by a number of its own is no part of the list: `killed, wounded 30`.
+ * A word that is followed by a number of its own is no part of the list: `killed, wounded 30`. A list that is `leading`
+ * stands before the number that all of it is about: `Killed and wounded unknown`.
  */
-export function categoriesAt(tokens: readonly Token[], from: number, end: number, lexicon: Lexicon): CategoryList | undefined {
+export function categoriesAt(
+  tokens: readonly Token[],
+  from: number,
+  end: number,
+  lexicon: Lexicon,
+  leading = false,
+): CategoryList | undefined {
   const at = behindAdverbs(tokens, from, end, lexicon)
   const first = categoryAt(tokens, at, end, lexicon)
   if (first === undefined) return undefined
-  const list: CategoryList = {befallen: [first.meaning], at, end: at + first.length}
+  const list: CategoryList = {befallen: [first.meaning], from, at, end: at + first.length}
   for (;;) {
-    const more = nextCategory(tokens, list.end, end, lexicon)
+    const more = nextCategory(tokens, list.end, end, lexicon, leading)
     if (more === undefined) return list
     list.befallen.push(more.meaning)
     list.end = more.end
   }
 }
 
-function nextCategory(tokens: readonly Token[], at: number, end: number, lexicon: Lexicon): {meaning: Befallen; end: number} | undefined {
+function nextCategory(
+  tokens: readonly Token[],
+  at: number,
+  end: number,
+  lexicon: Lexicon,
+  leading: boolean,
+): {meaning: Befallen; end: number} | undefined {
   let next = at
   let joined = false
   while (next < end && next - at < 4) {
@@ -71,19 +85,8 @@ function nextCategory(tokens: readonly Token[], at: number, end: number, lexicon
   const found = categoryAt(tokens, next, end, lexicon)
   if (found === undefined) return undefined
   const behind = next + found.length
-  if (tokens[behind]?.folded === ':') return undefined
+  if (tokens[behind]?.folded === ':' && !leading) return undefined
   const amount = amountAt(tokens, behind, end, lexicon)
-  if (
-    amount !== undefined &&
-    !amount.article &&
-    (!joined || amount.quality === 'unknown') &&
-    !isAdjacentTotal(tokens, behind, end, lexicon)
-  )
-    return undefined
-  return {meaning: found.meaning, end: behind}
-}
-
-/** In `killed wounded 30` the number cannot belong to the word right before it alone when no word parts them. */
-function isAdjacentTotal(tokens: readonly Token[], at: number, end: number, lexicon: Lexicon): boolean {
-  return numeralAt(tokens, at, end, lexicon) === undefined && tokens[at]?.folded === 'some'
+  const own = amount !== undefined && !amount.article && (!joined || (amount.quality === 'unknown' && !leading))
+  return own ? undefined : {meaning: found.meaning, end: behind}
 }

@@ -14,7 +14,8 @@ import type {Draft} from './draft.ts'
 import {type Label, labelOf} from './labels.ts'
 import {claimLexicon, type Lexicon} from './lexicon.ts'
 import {linkDrafts} from './link-drafts.ts'
-import {readAll, readerOf} from './reader.ts'
+import {readerOf} from './reader.ts'
+import {readDrafts} from './read-drafts.ts'
 import type {Texts} from './said.ts'
 import {type Settled, settle} from './settle.ts'
 import {type Line, type Stream, streamOf} from './stream.ts'
@@ -73,7 +74,7 @@ export function claimsIn(lines: readonly Line[], context: ClaimContext, {lexicon
     periodOf: (date, line) => periodOf(date, lines[line]?.line),
     headingLabel,
   })
-  readAll(reader)
+  readDrafts(reader)
   const settled = settle(reader.drafts, context.category, lexicon, strength)
   const claims = new Map(settled.map(one => [one.draft, {claim: toClaim(one), alternativeTo: []} as ReadClaim]))
   linkDrafts(
@@ -131,8 +132,8 @@ export function claimsIn(lines: readonly Line[], context: ClaimContext, {lexicon
 
 /** A heading is read as a whole when it says anything of the claims below it. */
 function* headingRanges(labels: ReadonlyMap<LineText, Label>): Generator<[LineText, [number, number][]]> {
-  for (const [heading, {befallen, party, who, said, date, total}] of labels) {
-    const says = befallen.length > 0 || total || party || who || said || date
+  for (const [heading, {befallen, party, noun, said, date, total}] of labels) {
+    const says = befallen.length > 0 || total || party || noun || said || date
     if (says) yield [heading, [[0, heading.text.value.length]]]
   }
 }
@@ -149,6 +150,7 @@ function textsOf({lines, tokens}: Stream): Texts {
   return {
     tokens,
     textOf(at, end) {
+      if (end <= at) return ''
       const [from, to] = onOneLine(tokens, at, end)
       return (lines[tokens[from]?.line ?? 0]?.line.text.value ?? '').slice(tokens[from]?.at ?? 0, tokens[to]?.to ?? 0)
     },

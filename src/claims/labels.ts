@@ -1,17 +1,18 @@
 import type {SideOf} from './attribution.ts'
 import {categoriesAt} from './categories.ts'
-import type {ClaimParty} from './draft.ts'
-import type {Befallen, Lexicon} from './lexicon.ts'
+import type {ClaimParty, DraftNoun} from './draft.ts'
+import type {Befallen, Lexicon, Noun} from './lexicon.ts'
 import {type Said, saidIn, type Texts} from './said.ts'
 import {sourceKey} from './source-index.ts'
 import type {DateAt, Stream} from './stream.ts'
-import {termAt} from './terms.ts'
+import {type Term, termAt} from './terms.ts'
 
 /** What a lead-in or heading says of the claims below it. */
 export interface Label {
   befallen: Befallen[]
   party?: ClaimParty
-  who?: string
+  /** Whom or what the numbers below count, when they do not say so. */
+  noun?: DraftNoun
   said?: Said
   date?: DateAt['date']
   /** Its claims sum up others. */
@@ -26,9 +27,10 @@ export function labelOf(stream: Stream, texts: Texts, from: number, to: number, 
   const said = sourceLabel(texts, from, to, lexicon, sideOf)
   if (said !== undefined) return {...label, said}
   const unknown: [number, number] = [to, from]
+  const speaksOfEvent = isEvent(stream, from, to, lexicon)
   let at = from
   while (at < to) {
-    const length = dateLength(stream, at, label) || partLength(stream, texts, at, to, lexicon, sideOf, label)
+    const length = dateLength(stream, at, label) || partLength(stream, texts, at, to, lexicon, speaksOfEvent ? nobodysSide : sideOf, label)
     if (length === 0 && stream.tokens[at]?.kind === 'word') {
       unknown[0] = Math.min(unknown[0], at)
       unknown[1] = at + 1
@@ -37,6 +39,14 @@ export function labelOf(stream: Stream, texts: Texts, from: number, to: number, 
   }
   nameUnknown(stream, texts, unknown, lexicon, label)
   return label
+}
+
+const nobodysSide: SideOf = () => undefined
+
+/** `Operation X`, `Battle of X`, `In X`: names within it are those of places and events. */
+function isEvent({tokens}: Stream, from: number, to: number, lexicon: Lexicon): boolean {
+  if (termAt(lexicon.prepositions, tokens, from, to) !== undefined) return true
+  return tokens.slice(from, to).some(({folded}) => lexicon.events.has(folded))
 }
 
 /** A source, unless the name is that of a belligerent, whose losses stand below it. */
@@ -72,9 +82,18 @@ function partLength(stream: Stream, texts: Texts, at: number, to: number, lexico
   }
   const party = partyLength(stream, texts, at, to, sideOf, label)
   if (party > 0) return party
-  const whom = termAt(lexicon.services, tokens, at, to)?.length ?? (noun?.meaning.people === true ? noun.length : 0)
-  if (whom > 0) label.who ??= texts.textOf(at, at + whom)
-  return whom || (termAt(lexicon.adverbs, tokens, at, to)?.length ?? 0)
+  const counted = nounLength(noun, termAt(lexicon.services, tokens, at, to)?.length ?? 0)
+  if (counted > 0) label.noun ??= toNoun(texts.textOf(at, at + counted), noun?.length === counted ? noun.meaning : undefined)
+  return counted || (termAt(lexicon.adverbs, tokens, at, to)?.length ?? 0)
+}
+
+function nounLength(noun: Term<Noun> | undefined, service: number): number {
+  return Math.max(service, noun === undefined || noun.length < service ? 0 : noun.length)
+}
+
+function toNoun(text: string, noun: Noun | undefined): DraftNoun {
+  const thing = noun?.people === false ? noun.thing : undefined
+  return {text, people: thing === undefined, ...(thing !== undefined && {thing}), known: true, generic: false}
 }
 
 function partyLength({tokens}: Stream, texts: Texts, at: number, to: number, sideOf: SideOf, label: Label): number {
@@ -90,7 +109,7 @@ function partyLength({tokens}: Stream, texts: Texts, at: number, to: number, sid
 
 /** A name that nobody knows is taken for that of a party, unless it speaks of an event: "Second phase". */
 function nameUnknown({tokens}: Stream, texts: Texts, [at, end]: [number, number], lexicon: Lexicon, label: Label): void {
-  if (at >= end || label.party !== undefined || label.who !== undefined || label.befallen.length > 0) return
+  if (at >= end || label.party !== undefined || label.noun !== undefined || label.befallen.length > 0) return
   const words = tokens.slice(at, end)
   if (!capital.test(words[0]?.text ?? '') || words.some(({folded}) => lexicon.events.has(folded))) return
   label.party = {name: texts.textOf(at, end), inferred: 'heading'}

@@ -53,6 +53,7 @@ export interface Lexicon {
   parts: Terms<string>
   rivals: Terms<string>
   prepositions: Terms<string>
+  doubtful: Terms<string>
   remarks: Terms<string>
   hedges: Terms<string>
   services: Terms<string>
@@ -101,6 +102,7 @@ export function claimLexicon(words: ClaimWords, sources: SourceEntries): Lexicon
     parts: listOf(words.parts),
     rivals: listOf(words.rivals),
     prepositions: listOf(words.prepositions),
+    doubtful: listOf(words.doubtful),
     remarks: listOf(words.remarks),
     hedges: listOf(words.hedges),
     services: listOf(words.services),

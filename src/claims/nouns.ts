@@ -50,23 +50,30 @@ interface Stretch {
   /** Where the words that may belong to the phrase end. */
   end: number
   head?: Noun & {end: number}
+  /** All known nouns in it. */
+  nouns: {at: number; end: number; thing?: string}[]
 }
 
 /** Walk over the words of a phrase; the last noun that is known is its head. */
 function stretchOf(stream: Stream, start: number, limit: number, lexicon: Lexicon): Stretch {
   const {tokens} = stream
   const end = Math.min(limit, start + longest)
-  const stretch: Stretch = {end: start}
+  const stretch: Stretch = {end: start, nouns: []}
+  let joined = false
   let next = start
   while (next < end) {
     const token = tokens[next]
     if (token === undefined || token.kind === 'break' || (stream.dates.has(next) && next > start)) break
     const noun = nounAt(tokens, next, limit, lexicon)
     if (noun !== undefined) {
+      const {people, thing} = noun.meaning
+      stretch.nouns.push({at: next, end: next + noun.length, ...(thing !== undefined && {thing})})
       next += noun.length
-      stretch.head = {...noun.meaning, end: next}
+      // "galleons and their crews" counts galleons
+      stretch.head = joined && stretch.head !== undefined && stretch.head.people !== people ? {...stretch.head, end: next} : {...noun.meaning, end: next}
     } else if (conjunctions.has(token.folded)) {
       if (!joinsNoun(stream, next + 1, limit, lexicon)) break
+      joined = true
       next++
     } else if (!goesOn(stream, next, limit, lexicon)) break
     else next++
@@ -106,7 +113,6 @@ function stoppers(lexicon: Lexicon) {
     lexicon.totalWords,
     lexicon.hearsay,
     lexicon.noLoss,
-    lexicon.remarks,
     lexicon.rivals,
     lexicon.cuesBefore,
     lexicon.articles,
@@ -146,25 +152,26 @@ function joinsNoun(stream: Stream, at: number, end: number, lexicon: Lexicon): b
   return false
 }
 
-function headed(texts: Texts, start: number, {head}: Stretch, lexicon: Lexicon): NounPhrase | undefined {
+function headed(texts: Texts, start: number, {head, nouns}: Stretch, lexicon: Lexicon): NounPhrase | undefined {
   if (head === undefined) return undefined
   const text = texts.textOf(start, head.end)
-  const last = lastWord(texts.tokens, head.end)
-  const generic = head.people && head.end === start + 1 && lexicon.generic.has(last)
-  const thing = head.thing === undefined ? undefined : unitOf(text, last, head.thing)
+  const generic = head.people && head.end === start + 1 && lexicon.generic.has(texts.tokens[start]?.folded ?? '')
+  const thing = head.thing === undefined ? undefined : unitOf(texts, start, head.end, nouns)
   return {noun: {text, people: head.people, ...(thing !== undefined && {thing}), known: true, generic}, adjective: false, end: head.end}
 }
 
-function lastWord(tokens: readonly Token[], end: number): string {
-  return tokens[end - 1]?.folded ?? ''
-}
+const emptyAdjectives: ReadonlySet<string> = new Set(['other', 'more', 'further', 'additional'])
 
-/** The singular of a phrase: only its last word counts. */
-function unitOf(text: string, last: string, singular: string): string {
-  const before = text.toLowerCase().lastIndexOf(last)
-  const modifiers = before <= 0 ? '' : text.slice(0, before)
-  if (singular.includes(' ') || modifiers.trim() === '') return singular
-  return `${modifiers.replace(/\s+/g, ' ')}${singular}`
+/** The phrase in the singular: `tank and assault gun` for "tanks and assault guns". */
+function unitOf(texts: Texts, start: number, end: number, nouns: Stretch['nouns']): string {
+  let unit = ''
+  let at = start
+  for (const noun of nouns) {
+    if (emptyAdjectives.has(texts.tokens[at]?.folded ?? '')) at++
+    unit += ` ${texts.textOf(at, noun.at)} ${noun.thing ?? texts.textOf(noun.at, noun.end)}`
+    at = noun.end
+  }
+  return `${unit} ${texts.textOf(at, end)}`.replace(/\s+/g, ' ').trim()
 }
 
 /** Words without a known noun: a party, a model of a thing (`F-15s`), or people, whatever the words say. */
@@ -206,7 +213,7 @@ function partyIn(tokens: readonly Token[], texts: Texts, start: number, end: num
 
 function withoutParty(noun: DraftNoun, texts: Texts, start: number, end: number, party: PartyAt): DraftNoun {
   const rest = [texts.textOf(start, party.at), texts.textOf(party.end, end)].filter(part => part !== '').join(' ')
-  if (rest === '') return noun
+  if (rest === '' || party.end >= end) return noun
   const {thing} = noun
   const adjective = texts.textOf(party.at, party.end)
   return {...noun, text: rest, ...(thing !== undefined && {thing: thing.replace(adjective, '').trim() || thing})}

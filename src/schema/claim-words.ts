@@ -44,6 +44,7 @@ export const claimWords = z.object({
   parts: terms.describe('What stands before the parts of a number'),
   rivals: terms.describe('What stands before another number for the same loss'),
   prepositions: terms.describe('Begin the circumstances of a loss: "during the assault"'),
+  doubtful: terms.describe('Say of the numbers behind them that they are in doubt: "Disputed, see below"'),
   remarks: terms.describe('Begin a remark on the number before: "most were captured"'),
   hedges: terms.describe('Make a remark of a bracket that has a category: "(mostly killed)"'),
   services: terms,

@@ -1,0 +1,56 @@
+import type {Amount} from './amounts.ts'
+import type {Lexicon} from './lexicon.ts'
+import {markRead, type Reader} from './reader.ts'
+import type {Stream} from './stream.ts'
+import {termAt} from './terms.ts'
+
+const currency = /^[$£€¥₤#§]$/
+const longestBefore = 5
+
+/** Whether a number is no loss (domain reference 7.2): shares, sums of money, durations, ratios, strengths. */
+export function isNoLoss({tokens}: Stream, {at, end: next, count}: Amount, end: number, lexicon: Lexicon, strength: boolean): boolean {
+  if (count === undefined) return false
+  const [before, behind] = [tokens[at - 1], tokens[next]]
+  if (behind?.folded === '%' || behind?.folded === '°') return true
+  if (behind?.folded === ':' && tokens[next + 1]?.kind === 'number' && tokens[next + 1]?.spaced === false) return true
+  if (before !== undefined && currency.test(before.folded)) return true
+  if (termAt(lexicon.noLossUnits, tokens, next, end) !== undefined) return true
+  for (let size = 1; size <= longestBefore && at >= size && !strength; size++) {
+    if (termAt(lexicon.noLossBefore, tokens, at - size, at)?.length === size) return true
+  }
+  return false
+}
+
+/**
+ * Survivors are no losses: in a bracket or behind a claim they are a remark on it, and names that stand below them
+ * are passed over. Returns where the clause ends.
+ */
+export function passSurvivors(reader: Reader, amount: Amount, next: number): number {
+  const {stream, texts} = reader
+  const to = clauseEnd(stream, next)
+  const whole = reader.parent ?? (reader.join === 'line' ? undefined : reader.last)
+  if (whole !== undefined) {
+    whole.hedges.push(texts.textOf(amount.at, to))
+    markRead(reader, amount.at, to)
+  } else if (stream.tokens[to]?.folded === ':') reader.scope = {...reader.scope, silent: true}
+  return to
+}
+
+const longestClause = 40
+
+/** The next sign or line end that ends a clause. */
+export function clauseEnd({tokens}: Stream, at: number): number {
+  let next = at
+  while (next < Math.min(tokens.length, at + longestClause)) {
+    const token = tokens[next]
+    if (token === undefined || token.kind === 'break' || (token.kind === 'sign' && /^[,;:()[\]]$/.test(token.folded))) break
+    if (token.folded === '.' && tokens[next + 1]?.spaced !== false && !isShort(tokens[next - 1]?.text)) break
+    next++
+  }
+  return next
+}
+
+/** `St.`, `Gen.`, `c.` */
+function isShort(word: string | undefined): boolean {
+  return word !== undefined && word.length <= 3 && /^[\p{Lu}c]/u.test(word) && !/^\d/.test(word) && word !== word.toUpperCase()
+}
