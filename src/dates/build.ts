@@ -2,7 +2,7 @@ import {endOf, firstDay, lastDay, startOf} from './bounds.ts'
 import {addDays} from './calendar.ts'
 import {type Edtf, type EdtfDate, type EdtfEnd, type EdtfMember, isInterval, isRun, isSet} from './edtf.ts'
 import type {Bound, Expression, Join} from './expression.ts'
-import {dateOf, endDateOf, memberOf, startDateOf} from './parts.ts'
+import {dateOf, endDateOf, memberOf, runBetween, startDateOf, timeOf} from './parts.ts'
 import type {Point} from './point.ts'
 
 /** The time that an expression stands for; absent when a year is missing. */
@@ -19,10 +19,10 @@ function combined(points: readonly Point[], joins: readonly Join[], end: 'open' 
   if (joins.every(join => join === 'to') && points.length > 1) return interval(startDateOf(first), endDateOf(last))
   if (points.some(({night}) => night) && points.length === 2) return interval(dateOf(first), dateOf(last))
   if (isYearRange(points, joins)) return interval(startDateOf(first), endDateOf(last))
+  const only = points.length === 1 ? timeOf(first) : undefined
+  if (only !== undefined && !isRun(only)) return only
   const members = membersOf(points, joins, end)
-  const [only] = members ?? []
-  if (members === undefined || only === undefined) return undefined
-  if (members.length === 1 && !isRun(only)) return only
+  if (members === undefined) return undefined
   return {of: joins.some(join => join === 'list') && !joins.includes('or') ? 'all' : 'one', members}
 }
 
@@ -44,9 +44,7 @@ function membersOf(points: readonly Point[], joins: readonly Join[], end: 'open'
     const lastPoint = points[last]
     if (point === undefined || lastPoint === undefined) return undefined
     const isOpen = end !== undefined && last === points.length - 1
-    const to = isOpen ? undefined : endDateOf(lastPoint)
-    const from = startDateOf(point)
-    const member = last === index && !isOpen ? memberOf(point) : from && {from, ...(to && {to})}
+    const member = isOpen ? openRun(point) : last === index ? memberOf(point) : runBetween(point, lastPoint)
     if (member === undefined) return undefined
     members.push(member)
     index = last
@@ -54,23 +52,27 @@ function membersOf(points: readonly Point[], joins: readonly Join[], end: 'open'
   return members
 }
 
+function openRun(point: Point): EdtfMember | undefined {
+  const from = runBetween(point, point)?.from
+  return from && {from}
+}
+
 function anyBetween(points: readonly Point[]): Edtf | undefined {
   const [first, last] = [points[0], points.at(-1)]
-  const from = first && startDateOf(first)
-  const to = last && endDateOf(last)
-  if (from === undefined || to === undefined) return undefined
-  return first === last ? combined(points, [], undefined) : {of: 'one', members: [{from, to}]}
+  if (first === undefined || last === undefined || first === last) return combined(points, [], undefined)
+  const run = runBetween(first, last)
+  return run && {of: 'one', members: [run]}
 }
 
 function bounded(edtf: Edtf, bound: Bound): Edtf {
   const [start, end] = [startOf(edtf), endOf(edtf)]
   switch (bound) {
     case 'before':
-      return {of: 'one', members: [isDate(start) ? {to: neighbour(start, -1)} : {}]}
+      return isDate(start) ? {of: 'one', members: [{to: neighbour(start, -1)}]} : edtf
     case 'after':
-      return {of: 'one', members: [isDate(end) ? {from: neighbour(end, 1)} : {}]}
+      return isDate(end) ? {of: 'one', members: [{from: neighbour(end, 1)}]} : edtf
     case 'by':
-      return {of: 'one', members: [isDate(end) ? {to: end} : {}]}
+      return isDate(end) ? {of: 'one', members: [{to: boundary(end)}]} : edtf
     case 'until':
       return {start: 'open', end}
     case 'since':
@@ -86,20 +88,27 @@ function bounded(edtf: Edtf, bound: Bound): Edtf {
   }
 }
 
-/** The date of the same kind right before or after. */
+/** The last date of a set: of a season or century its last month or year, and no marks. */
+function boundary(date: EdtfDate): EdtfDate {
+  const {year, month, day, season, unspecified} = date
+  const last = season === undefined && unspecified === undefined ? undefined : lastDay(date)
+  if (last !== undefined) return season === undefined ? {year: last.year} : {year: last.year, month: last.month}
+  return {year, ...(month !== undefined && {month}), ...(day !== undefined && {day})}
+}
+
+/** The date of the same kind right before or after, without marks. */
 function neighbour(date: EdtfDate, step: 1 | -1): EdtfDate {
   const {year, month, day, season, unspecified} = date
-  const marks = {...(date.approximate && {approximate: true as const}), ...(date.uncertain && {uncertain: true as const})}
   if (season !== undefined || unspecified !== undefined) {
     const next = step < 0 ? firstDay(date) : lastDay(date)
     if (next === undefined) return date
     const beside = addDays(next, step)
     return season === undefined ? {year: beside.year} : {year: beside.year, month: beside.month}
   }
-  if (day !== undefined && month !== undefined) return {...addDays({year, month, day}, step), ...marks}
-  if (month === undefined) return {year: year + step, ...marks}
+  if (day !== undefined && month !== undefined) return addDays({year, month, day}, step)
+  if (month === undefined) return {year: year + step}
   const months = year * 12 + month - 1 + step
-  return {year: Math.floor(months / 12), month: (((months % 12) + 12) % 12) + 1, ...marks}
+  return {year: Math.floor(months / 12), month: (((months % 12) + 12) % 12) + 1}
 }
 
 function interval(start: EdtfEnd | undefined, end: EdtfEnd | undefined): Edtf | undefined {

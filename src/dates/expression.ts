@@ -1,6 +1,6 @@
-import type {Token} from './lexer.ts'
 import {isSign, type Point, pointAt, type Reader, readMonth, readYear, skipGlue, skipSign} from './point.ts'
 import {dualDistance} from './styles.ts'
+import type {Token} from './token.ts'
 import type {Meaning} from './words.ts'
 
 export type Join = 'to' | 'or' | 'slash' | 'list'
@@ -112,10 +112,11 @@ function readEnd(reader: ExpressionReader, expression: Expression): void {
 /** Reads `(24)`, `[O.S. 29 June]`, `(November 20, Old Style)` or `(O.S.)` behind a date, when it is the same day in the other calendar. */
 function readOther(reader: ExpressionReader, point: Point): boolean {
   const {tokens} = reader
-  if (!isSign(tokens[point.next], '(')) return readStyle(tokens, point)
-  const before = tokens[point.next + 1]
+  const open = skipSign(tokens, point.next, ',')
+  if (!isSign(tokens[open], '(')) return readStyle(tokens, point)
+  const before = tokens[open + 1]
   const style = before?.kind === 'style' ? before.value : undefined
-  const at = point.next + (style === undefined ? 1 : 2)
+  const at = open + (style === undefined ? 1 : 2)
   if (style !== undefined && isSign(tokens[at], ')')) {
     point.style = style
     point.next = at + 1

@@ -3,10 +3,11 @@ import {build} from './build.ts'
 import {dayOfIso} from './calendar.ts'
 import {type Edtf, toEdtf} from './edtf.ts'
 import {type Bound, type Expression, expressionAt} from './expression.ts'
-import {type Token, tokensOf} from './lexer.ts'
+import {tokensOf} from './lexer.ts'
 import type {Point} from './point.ts'
 import {isLater, lacksYear, share} from './share.ts'
 import {newStyle, oldStyle} from './styles.ts'
+import type {Token} from './token.ts'
 import type {DateWords} from './words.ts'
 
 /** What is known before a text is read. */
@@ -59,7 +60,9 @@ export function datesOf(tokens: readonly Token[], context: DateContext = {}): Fo
     const expression = starts.has(tokens[at]?.kind) || isMark(tokens[at]) ? expressionAt(reader, at) : undefined
     const date = expression && dateOf(expression, tokens, context)
     if (date !== undefined) found.push(date)
-    at = expression === undefined || date === undefined ? at + 1 : expression.next
+    // The rest of `31 April 1863` is no date either.
+    const isRead = date !== undefined || expression?.points.some(({day, month}) => day !== undefined && month !== undefined)
+    at = expression !== undefined && isRead ? expression.next : at + 1
   }
   return found
 }

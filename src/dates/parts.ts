@@ -1,11 +1,29 @@
-import {firstMonth} from './bounds.ts'
-import {daysInMonth} from './calendar.ts'
-import type {EdtfDate, EdtfMember, EdtfRun} from './edtf.ts'
+import {firstDay, firstMonth, lastDay} from './bounds.ts'
+import {type CalendarDay, daysInMonth} from './calendar.ts'
+import {type EdtfDate, type EdtfMember, type EdtfRun, isRun} from './edtf.ts'
 import type {Point} from './point.ts'
 
-/** A date as a member of a set or alone: `early May 1238` is a run of days. */
+/** A date that stands alone: `early May 1238` is a run of days. */
+export function timeOf(point: Point): EdtfMember | undefined {
+  const run = runOf(point)
+  if (run === undefined) return dateOf(point)
+  return point.season === undefined ? run : run.from
+}
+
+/** A date as a member of a set, in which EDTF has neither seasons nor marks. */
 export function memberOf(point: Point): EdtfMember | undefined {
-  return runOf(point) ?? dateOf(point)
+  const {approximate, uncertain, ...plain} = point
+  const time = timeOf(plain)
+  if (time === undefined || isRun(time) || time.season === undefined) return time
+  return {from: withoutSeason(time, 0), to: withoutSeason(time, 2)}
+}
+
+/** A run in a set, both ends as precise as the more precise one: from May to 4 June is from 1 May to 4 June. */
+export function runBetween(first: Point, last: Point): (EdtfRun & {from: EdtfDate; to: EdtfDate}) | undefined {
+  const [from, to] = [plain(startDateOf(first)), plain(endDateOf(last))]
+  if (from === undefined || to === undefined) return undefined
+  const precision = Math.max(precisionOf(from), precisionOf(to))
+  return {from: atPrecision(from, precision, firstDay), to: atPrecision(to, precision, lastDay)}
 }
 
 /** A date as the start of an interval: of a part its first day or month, of a season its first month. */
@@ -42,6 +60,8 @@ const thirds = {early: 0, mid: 1, late: 2} as const
 /** The run of days, months or years that a part of a date is; absent for a date without a part. */
 function runOf(point: Point): (EdtfRun & {from: EdtfDate; to: EdtfDate}) | undefined {
   const {part, year, month, day, season, era} = point
+  // `-00XX` would begin with no year that there is.
+  if (part === undefined && point.century === 1 && era === 'bc') return yearsOf(-99, 0)
   if (part === undefined || day !== undefined) return undefined
   const third = thirds[part]
   if (point.century !== undefined) {
@@ -78,7 +98,25 @@ function centuryYear({century = 1, era}: Point): number {
   return era === 'bc' ? 1 - century * 100 : (century - 1) * 100
 }
 
-function withoutSeason(date: EdtfDate | undefined, months: number): EdtfDate | undefined {
+/** 0 for years and what is less precise, 1 for months, 2 for days. */
+function precisionOf({month, day}: EdtfDate): number {
+  return day !== undefined ? 2 : month !== undefined ? 1 : 0
+}
+
+function atPrecision(date: EdtfDate, precision: number, dayOf: (date: EdtfDate) => CalendarDay | undefined): EdtfDate {
+  const found = dayOf(date)
+  if (found === undefined) return date
+  const {year, month, day} = found
+  return {year, ...(precision > 0 && {month}), ...(precision > 1 && {day})}
+}
+
+function plain(date: EdtfDate | undefined): EdtfDate | undefined {
+  if (date === undefined) return undefined
+  const {approximate, uncertain, ...rest} = date
+  return rest
+}
+
+function withoutSeason<T extends EdtfDate | undefined>(date: T, months: number): T | EdtfDate {
   if (date?.season === undefined) return date
   const {season, ...rest} = date
   return {...rest, ...inSeason(date.year, season, months)}

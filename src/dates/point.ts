@@ -1,4 +1,4 @@
-import type {Token} from './lexer.ts'
+import type {Token} from './token.ts'
 
 /** One date as it is written, before what it shares with its neighbours is known. */
 export interface Point {
@@ -159,7 +159,11 @@ function numberCore(reader: Reader, point: Point, {value, digits, ordinal}: Toke
   if (value === 0) return false
   if (value <= 31 && isMonthAhead(tokens, at)) {
     point.day = value
-    return readMonth(reader, point, skipBetween(tokens, at))
+    const month = skipBetween(tokens, at)
+    // `4-May-1863`
+    if (isTightDash(tokens, at) && isTightDash(tokens, month + 1) && readYear(reader, point, month + 2))
+      return readMonthOnly(tokens, point, month)
+    return readMonth(reader, point, month)
   }
   if (ordinal && tokens[at]?.kind === 'unit') return lunarCore(reader, point, at)
   if (centuryCore(reader, point, value)) return true
@@ -221,10 +225,19 @@ function isMonthAhead(tokens: readonly Token[], at: number): boolean {
 }
 
 function skipBetween(tokens: readonly Token[], at: number): number {
-  const token = tokens[at]
-  const isTight = token !== undefined && token.at === tokens[at - 1]?.to
-  const skips = token?.kind === 'damage' || isSign(token, '.') || (isTight && isSign(token, 'dash') && token.to === tokens[at + 1]?.at)
+  const skips = tokens[at]?.kind === 'damage' || isSign(tokens[at], '.') || isTightDash(tokens, at)
   return skipGlue(tokens, skips ? at + 1 : at)
+}
+
+function isTightDash(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  return isSign(token, 'dash') && token?.at === tokens[at - 1]?.to && token?.to === tokens[at + 1]?.at
+}
+
+function readMonthOnly(tokens: readonly Token[], point: Point, at: number): boolean {
+  const token = tokens[at]
+  if (token?.kind === 'month') point.month = token.value
+  return token?.kind === 'month'
 }
 
 function readEra(tokens: readonly Token[], point: Point): void {

@@ -36,7 +36,7 @@ function settleNumbers(points: readonly Point[], joins: readonly Join[]): number
 }
 
 /** Whether a number alone is a day or a year. */
-function meaningOf(points: readonly Point[], joins: readonly Join[], index: number): 'day' | 'year' | undefined {
+function meaningOf(points: readonly Point[], joins: readonly Join[], index: number): 'day' | 'year' | 'century' | undefined {
   const {bare, year, month} = points[index] ?? {}
   if (bare === undefined) return undefined
   if (year !== undefined || month !== undefined) return bare.value <= 31 ? 'day' : undefined
@@ -44,6 +44,7 @@ function meaningOf(points: readonly Point[], joins: readonly Join[], index: numb
   if (!isDay) return 'year'
   const right = points.slice(index + 1).find(({bare}) => bare === undefined || bare.value > 31)
   const left = points[index - 1]
+  if (right?.century !== undefined) return bare.ordinal ? 'century' : undefined
   if (right?.day !== undefined && !right.monthFirst) return 'day'
   const first = points.slice(0, index).findLast(({month}) => month !== undefined)
   if (first?.monthFirst && left?.year === undefined) return 'day'
@@ -143,7 +144,8 @@ function completeOther(point: Point): void {
   else if (point.year !== undefined) other.year = point.year
 }
 
-function isPossible({year, month, day}: Point): boolean {
+/** Whether a day is one of its month, and has one. */
+export function isPossible({year, month, day}: Point): boolean {
   if (day !== undefined && month === undefined) return false
   return day === undefined || month === undefined || day <= daysInMonth(year ?? 2000, month)
 }

@@ -31,7 +31,7 @@ export function dateFieldNormalizer(words: DateWords): (fields: readonly FieldTe
     const phases = phasesOf(lines, words)
     const places = lines.flatMap((line, index) => placesOf(line, phases[index]))
     const field = fieldOf(lines, phases, places) ?? durationField(lines)
-    const isRead = field !== undefined && places.length > 0
+    const isRead = lines.some(({dates}) => dates.length > 0)
     return {
       found: field === undefined ? [] : [field],
       unread: lines.flatMap((line, index) => unreadOf(line.line, isRead ? readRanges(line, phases[index]) : [])),
@@ -73,7 +73,7 @@ function fieldOf(lines: readonly DateLine[], phases: readonly LinePhases[], plac
   const period = value && periodOf(value, places)
   if (period === undefined) return undefined
   const old = oldStyleOf(main) ?? (main === chosen ? undefined : chosen.find(isOld)?.edtf)
-  const days = statedDays(lines, period.earliest)
+  const days = statedDays(lines, main.length === 1, period.earliest)
   return {
     ...period,
     phases: phases.flatMap(({line, phases}) => phases.flatMap(({label, date}) => phaseOf(label, date, line))),
@@ -82,12 +82,15 @@ function fieldOf(lines: readonly DateLine[], phases: readonly LinePhases[], plac
   }
 }
 
-/** The dates that the main one is made of: those without a label, else those of the conflict itself, else all. */
-function mainOf(all: readonly LineDate[], labelled: LinePhases['phases']): readonly LineDate[] {
+/** The dates that the main one is made of, outside brackets if any is: those without a label, else those of the conflict itself, else all. */
+function mainOf(found: readonly LineDate[], labelled: LinePhases['phases']): readonly LineDate[] {
+  const outside = found.filter(({inBracket}) => !inBracket)
+  const all = outside.length > 0 ? outside : found
   const phases = new Set(labelled.map(({date}) => date))
   const plain = all.filter(date => !phases.has(date))
   if (plain.length > 0) return plain
-  const own = labelled.filter(({aftermath}) => !aftermath).map(({date}) => date)
+  const known = new Set(all)
+  const own = labelled.filter(({aftermath, date}) => !aftermath && known.has(date)).map(({date}) => date)
   return own.length > 0 ? own : all
 }
 
@@ -124,33 +127,37 @@ function periodOf(value: Edtf, places: readonly Place[]): Period | undefined {
   return {edtf, ...boundsOf(value), text, span: [start, Math.max(start, end)]}
 }
 
-/** What the field's text takes of a line with dates: from the first thing that was read to the last. */
+/** What the field's text takes of a line: from the first thing that was read to the last. */
 function placesOf(line: DateLine, phases: LinePhases | undefined): Place[] {
-  if (line.dates.length === 0) return []
-  let [from, end] = [line.line.text.value.length, 0]
+  let [from, end] = [Number.POSITIVE_INFINITY, 0]
   for (const [at, to] of readRanges(line, phases)) {
     from = Math.min(from, at)
     end = Math.max(end, to)
   }
-  return [{line: line.line, range: [from, end]}]
+  return from < end ? [{line: line.line, range: [from, end]}] : []
 }
 
 /** The places of a line whose words stand in the fact. */
-function readRanges(line: DateLine, phases: LinePhases | undefined): Range[] {
-  const dates = line.dates.map(({at, to}): Range => [at, to])
-  return [...dates, ...line.remarks, ...line.durations.map(({range}) => range), ...line.idle, ...(phases?.taken ?? [])]
+function readRanges({dates, remarks, durations, idle}: DateLine, phases: LinePhases | undefined): Range[] {
+  return [
+    ...dates.map(({at, to}): Range => [at, to]),
+    ...remarks,
+    ...durations.map(({range}) => range),
+    ...(dates.length > 0 ? idle : []),
+    ...(phases?.taken ?? []),
+  ]
 }
 
-/** The length that a template counts, or that the text states. */
-function statedDays(lines: readonly DateLine[], earliest: string | undefined): number | undefined {
-  for (const {line, durations} of lines) {
-    for (const mark of line.marks) if (mark.kind === 'duration' && mark.days !== undefined) return mark.days
-    for (const {parts} of durations) {
-      const days = daysOf(parts, earliest)
-      if (days !== undefined) return days
-    }
-  }
-  return undefined
+/**
+ * The length that a template counts, or that the text states. Of several lengths the first is that of the main date, if that is
+ * one date and no more; else each is that of a phase.
+ */
+function statedDays(lines: readonly DateLine[], isOne: boolean, earliest: string | undefined): number | undefined {
+  const lengths = lines.flatMap(({line, durations}) => [
+    ...line.marks.flatMap(mark => (mark.kind === 'duration' && mark.days !== undefined ? [mark.days] : [])),
+    ...durations.flatMap(({parts}) => daysOf(parts, earliest) ?? []),
+  ])
+  return isOne || lengths.length === 1 ? lengths[0] : undefined
 }
 
 /** A field whose only dates are those of a template that counts days. Without a second one the conflict goes on. */

@@ -1,5 +1,6 @@
 import {datesOf, type FoundDate} from '../dates/find-dates.ts'
-import {type Token, tokensOf} from '../dates/lexer.ts'
+import {tokensOf} from '../dates/lexer.ts'
+import type {Token} from '../dates/token.ts'
 import type {DateWords} from '../dates/words.ts'
 import type {LineText} from '../document.ts'
 import type {DurationPart} from './duration.ts'
@@ -23,6 +24,8 @@ export interface LineDate extends FoundDate {
   labelFirst?: true
   /** The label may be the name of the day: a comma or a weekday stands between it and the date. */
   namedDay?: true
+  /** It stands in a bracket, and no other date of the line stands outside one. */
+  inBracket?: true
   /** The bracket behind it, before the next date, that is no date and no length of time. */
   remark?: Range
 }
@@ -54,7 +57,8 @@ export function dateLine(line: LineText, words: DateWords, {year, several}: Line
   const remarks = ranges.filter(([at, to]) => !holdsOne(spans, at, to))
   const idle = idleOf(tokens)
   const labelled = withLabels(dates, line.text.value, freeTokens(tokens, [ranges, spans, idle]), {several, weekdays: weekdaysOf(tokens)})
-  return {line, dates: withRemarks(labelled, remarks), remarks, durations, idle}
+  const marked = labelled.map(date => (isIn(ranges, date.at) ? {...date, inBracket: true as const} : date))
+  return {line, dates: withRemarks(marked, remarks), remarks, durations, idle}
 }
 
 /** The outermost brackets; one that is never closed is none. */
@@ -215,7 +219,7 @@ function labelFirst(label: Range, isNamedDay: boolean): Pick<LineDate, 'label' |
 function labelOf(words: readonly Token[]): Range | undefined {
   const [first, last] = [words[0], words.at(-1)]
   if (first === undefined || last === undefined) return undefined
-  return words.some(({kind}) => kind === 'word' || kind === 'aftermath') ? [first.at, last.to] : undefined
+  return words.some(({kind}) => kind === 'word' || kind === 'aftermath' || kind === 'ordinal') ? [first.at, last.to] : undefined
 }
 
 function withRemarks(dates: readonly LineDate[], remarks: readonly Range[]): LineDate[] {

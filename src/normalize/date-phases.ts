@@ -18,10 +18,10 @@ export interface LinePhases {
 
 /**
  * The phases of a field, line by line: dates with a label before them, behind them, in a bracket or in the headings above.
- * A single date has a label only when it stands before it; what stands behind it is a remark.
+ * A single date, not counting those in brackets, has a label only when it stands before it; what stands behind it is a remark.
  */
 export function phasesOf(lines: readonly DateLine[], words: DateWords): LinePhases[] {
-  const several = lines.reduce((count, {dates}) => count + dates.length, 0) > 1
+  const several = lines.reduce((count, {dates}) => count + dates.filter(({inBracket}) => !inBracket).length, 0) > 1
   const read = lines.map(line => linePhases(line, several, words))
   const heads = new Set(read.flatMap(({line, phases}) => (phases.length > 0 && isItem(line.line) ? line.line.headings.map(startOf) : [])))
   return read.map(phases => (isItem(phases.line.line) || !heads.has(startOf(phases.line.line)) ? phases : asHeading(phases)))

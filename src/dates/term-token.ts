@@ -1,0 +1,42 @@
+import {endOf} from './match-end.ts'
+import type {Token} from './token.ts'
+import type {DateWords} from './words.ts'
+
+/** `B.C.`, `p.m.` */
+const initials = /\p{L}(?:\.\p{L}){1,4}\.?(?![\p{L}\p{N}])/uy
+/** The next word of a term */
+const nextWord = /[\s.\u00A0-]{0,3}(\p{L}[\p{L}\p{M}'’-]*)/uy
+/** The term of dates that begins with a word, which stands between two places of a text; or the word as it is. */
+export function wordToken(text: string, at: number, to: number, words: DateWords): Token {
+  const written = text.slice(at, to)
+  const dotted = to === at + 1 && text.charAt(to) === '.' ? endOf(initials, text, at) : undefined
+  if (dotted !== undefined) {
+    const found = termAt(text, text.slice(at, dotted).replaceAll('.', ''), at, dotted, words)
+    if (found !== undefined) return found
+  }
+  const found = termAt(text, written, at, to, words)
+  if (found !== undefined) return found
+  const hyphen = written.indexOf('-')
+  const first = hyphen < 0 ? undefined : termAt(text, written.slice(0, hyphen), at, at + hyphen, words)
+  return first ?? {kind: 'word', at, to}
+}
+
+function termAt(text: string, first: string, at: number, to: number, words: DateWords): Token | undefined {
+  const lower = first.toLowerCase()
+  const terms = words.terms.get(lower)
+  if (terms === undefined || (lower === first && words.capitals.has(lower))) return undefined
+  for (const {more, point, meaning} of terms) {
+    let end: number | undefined = to
+    for (const word of more) end = end === undefined ? undefined : wordEnd(text, word, end)
+    if (end === undefined) continue
+    return {...meaning, at, to: point && text.charAt(end) === '.' ? end + 1 : end}
+  }
+  return undefined
+}
+
+/** Where a word ends that follows, after spaces, points and hyphens; absent when another word does. */
+function wordEnd(text: string, word: string, at: number): number | undefined {
+  nextWord.lastIndex = at
+  const found = nextWord.exec(text)
+  return found !== null && found[1]?.toLowerCase() === word ? nextWord.lastIndex : undefined
+}

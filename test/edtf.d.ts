@@ -1,0 +1,4 @@
+declare module 'edtf' {
+  /** Throws for a text that is no EDTF. */
+  export function parse(text: string): unknown
+}
