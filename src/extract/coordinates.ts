@@ -18,8 +18,7 @@ export function toCoordinates(template: Template): Coordinates | undefined {
   )
 }
 
-/** A latitude and a longitude given by themselves, such as `latitude = 37.5`. */
-export function place(latitude: number, longitude: number): Coordinates | undefined {
+function place(latitude: number, longitude: number): Coordinates | undefined {
   if (!(Math.abs(latitude) <= 90) || !(Math.abs(longitude) <= 180)) return undefined
   return {latitude: rounded(latitude), longitude: rounded(longitude)}
 }

@@ -78,7 +78,7 @@ function durationDays(template: Template): {start: CalendarDay | undefined; end:
   if (first !== undefined) return {start: first, end: named('2')}
   const unnamed = unnamedOf(template).map((_, index) => argumentText(template, index + 1))
   const [one = '', two = '', three = '', four = '', five = '', six = ''] = unnamed
-  if (isNumber(one) && isNumber(two)) return {start: toDay(one, two, three), end: toDay(four, five, six)}
+  if (isYear(one) && isNumber(two)) return {start: toDay(one, two, three), end: toDay(four, five, six)}
   return {start: dayOfText(one), end: dayOfText(two)}
 }
 
@@ -105,6 +105,7 @@ function toDay(year: string, month: string, day: string): CalendarDay | undefine
 
 function monthNumber(text: string): number {
   if (isNumber(text)) return Number(text)
+  if (text === '') return 0
   const lower = text.toLowerCase().slice(0, 3)
   return months.findIndex(name => name.toLowerCase().startsWith(lower)) + 1
 }

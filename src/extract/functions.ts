@@ -1,7 +1,7 @@
 import {foldTemplateName} from '../data/infoboxes.ts'
 import type {Parameter, Template} from '../tree.ts'
 import {argumentText, parameterOf} from './arguments.ts'
-import {type Flattener, putMark, putWhole, report, walkParameter} from './flattener.ts'
+import {type Flattener, putMark, report, walkParameter} from './flattener.ts'
 
 /** Which argument of a function is read in place of what it would compute. */
 const branches: ReadonlyMap<string, number> = new Map([
@@ -22,7 +22,6 @@ const transparent: ReadonlySet<string> = new Set([
   '#dateformat',
   '#formatdate',
 ])
-const pageNames: ReadonlySet<string> = new Set(['pagename', 'fullpagename', 'basepagename', 'articlepagename'])
 const elsewhere: ReadonlySet<string> = new Set(['#property', '#statements', '#lst', '#section', '#lsth', '#section-h', '#lstx'])
 const silent: ReadonlySet<string> = new Set([
   'displaytitle',
@@ -44,14 +43,7 @@ export function flattenFunction(flattener: Flattener, template: Template): void 
     }
   } else if (transparent.has(name)) walkParameter(flattener, parameterOf(template, 1))
   else if (name === '#invoke') flattenModule(flattener, template)
-  else if (pageNames.has(name)) addTitle(flattener, template)
   else if (!silent.has(name)) flattenBranch(flattener, template, name)
-}
-
-function addTitle(flattener: Flattener, {start, end}: Template): void {
-  const {title} = flattener.survey
-  if (title === undefined) return
-  putWhole(flattener, title, start, end)
 }
 
 /** `{{#invoke:flag|icon|X}}` reads as `{{flagicon|X}}`. */

@@ -146,7 +146,7 @@ function holds(heading: Heading, line: Line, rank: number): boolean {
   if (line.scope < heading.scope || line.depth < heading.depth) return false
   if (line.scope > heading.scope) return true
   if (rank >= 0 && line.depth === heading.depth && rank <= heading.rank) return false
-  return !(heading.overDeeper && line.depth <= heading.depth && heading.depth > 0)
+  return !(heading.overDeeper && line.depth <= heading.depth)
 }
 
 /** Whether a line stands below a heading. */

@@ -21,7 +21,7 @@ export function toSections({children, end}: Root, survey: Survey): SectionText[]
   for (const node of children) {
     if (survey.format === 'plain' && node.type === 'heading' && node.depth === 1 && current === lead) continue
     if (node.type !== 'heading') {
-      current.nodes.push(node)
+      if (!isNavigation(node, survey)) current.nodes.push(node)
       continue
     }
     const section: Open = {heading: node, level: node.depth, start: node.start, nodes: [], sections: [], end}
@@ -37,6 +37,11 @@ export function toSections({children, end}: Root, survey: Survey): SectionText[]
     current = section
   }
   return top.map(section => toSection(section, survey))
+}
+
+/** A template by itself between paragraphs, of which nothing is known: a navigation box, a notice. */
+function isNavigation(node: Node, {ruleOf}: Survey): boolean {
+  return node.type === 'template' && node.function !== true && ruleOf(node.name) === undefined && !/^lang-/i.test(node.name)
 }
 
 /** As deep as headings are, which is six. */

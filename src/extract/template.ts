@@ -20,7 +20,7 @@ type Handler = (flattener: Flattener, template: Template, rule: TemplateRule) =>
 
 const nothing: Handler = () => {}
 
-const handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([
+const handlers: ReadonlyMap<TemplateRule['kind'], Handler> = new Map<TemplateRule['kind'], Handler>([
   ['text', flattenArgument],
   ['character', addCharacter],
   ['break', breakLine],
@@ -54,9 +54,12 @@ const handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ['ship', flattenShip],
   ['ship-name', flattenShipName],
   ['ship-class', flattenShipClass],
+  ['title', addTitle],
   ['elsewhere', reportElsewhere],
 ])
 
+/** Where a text may stand that no number has. */
+const texts = ['text', 'content', 'quote'] as const
 const countryName = /^[A-Z]{2,4}$/
 
 /** Make of a template what its rule says; of one that nothing is known of, its last unnamed argument. */
@@ -107,7 +110,7 @@ function flattenUnknown(flattener: Flattener, template: Template): void {
 
 function flattenArgument(flattener: Flattener, template: Template, {argument = 1}: TemplateRule): void {
   const unnamed = argument === 'last' ? unnamedOf(template).at(-1) : parameterOf(template, argument)
-  walkParameter(flattener, unnamed ?? unnamedOf(template).at(-1) ?? parameterOf(template, 'text') ?? parameterOf(template, 'content'))
+  walkParameter(flattener, unnamed ?? unnamedOf(template).at(-1) ?? texts.map(name => parameterOf(template, name)).find(found => found))
 }
 
 function addCharacter(flattener: Flattener, {start, end}: Template, {text = ''}: TemplateRule): void {
@@ -167,6 +170,13 @@ function flattenLinkTemplate(flattener: Flattener, template: Template, {fragment
     walkParameter(flattener, parameter)
   }
   closeMark(flattener)
+}
+
+/** `{{PAGENAME}}` */
+function addTitle(flattener: Flattener, {start, end}: Template): void {
+  const {title} = flattener.survey
+  if (title === undefined) return
+  putWhole(flattener, title, start, end)
 }
 
 function reportElsewhere(flattener: Flattener, template: Template): void {
