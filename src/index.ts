@@ -1,3 +1,33 @@
 export {defineInfobox} from './infoboxes/define-infobox.ts'
 export {belligerents, casualties, commanders, dateField, links, place, result, strength, text, texts, units} from './infoboxes/values.ts'
-export {parseArticle} from './parse-article.ts'
+export {articleJsonSchema} from './json-schema.ts'
+export {type ParseOptions, parse} from './parse/parse.ts'
+export {type ArticleOf, type ArticleOptions, parseArticle} from './parse-article.ts'
+export {type CasualtyOptions, readCasualties} from './read-casualties.ts'
+export {readDate} from './read-date.ts'
+export {readSource} from './read-source.ts'
+export type {Article, Page} from './schema/article.ts'
+export type {Attack} from './schema/attack.ts'
+export type {
+  Attribution,
+  CasualtyCategory,
+  CasualtyClaim,
+  Count,
+  Party,
+  Quality,
+  Source,
+  SourceKind,
+  StrengthClaim,
+} from './schema/claim.ts'
+export type {Belligerent, Commander, Conflict, Fate, Joint, Place, Result, Side, Unit} from './schema/conflict.ts'
+export type {Infobox} from './schema/infobox.ts'
+export type {Field, Flag, Item, Link} from './schema/item.ts'
+export type {Message} from './schema/message.ts'
+export type {Operation} from './schema/operation.ts'
+export type {DateField, Period} from './schema/period.ts'
+export type {Reference} from './schema/reference.ts'
+export type {Section} from './schema/section.ts'
+export type {SourceEntries, SourceEntry} from './schema/source-entry.ts'
+export type {Span} from './schema/span.ts'
+export * as schemas from './schemas.ts'
+export type * as wikiast from './tree.ts'

@@ -33,7 +33,10 @@ export type ArticleOf<D extends readonly InfoboxDefinition[]> = Omit<Article, 'i
  * Any text gives an article, in time linear in its length: what could not be read is in `messages`, and in the `unread` of fields.
  * Spans are offsets into `text` as given, in UTF-16 code units. Throws a `TypeError` for an option that is none.
  */
-export function parseArticle<const D extends readonly InfoboxDefinition[] = readonly []>(text: string, options: ArticleOptions<D> = {}): ArticleOf<D> {
+export function parseArticle<const D extends readonly InfoboxDefinition[] = readonly []>(
+  text: string,
+  options: ArticleOptions<D> = {},
+): ArticleOf<D> {
   const {infoboxes, templates, normalizers} = settings(options)
   const {title, language, page} = options
   const named = {...(title !== undefined && {title}), ...(language !== undefined && {language})}

@@ -1,3 +1,4 @@
+import {type ClaimReading, claimReading} from './claims/claims-in.ts'
 import {englishClaimWords} from './data/claims.ts'
 import {englishDates} from './data/dates.ts'
 import {englishPeople} from './data/people.ts'
@@ -5,7 +6,6 @@ import {englishResultWords} from './data/results.ts'
 import {knownSources} from './data/sources.ts'
 import type {TemplateRule} from './data/templates.ts'
 import {englishTextWords} from './data/texts.ts'
-import {claimReading} from './claims/claims-in.ts'
 import {dateWords} from './dates/words.ts'
 import type {InfoboxDefinition} from './infobox-definition.ts'
 import {attackInfobox} from './infoboxes/attack.ts'
@@ -32,26 +32,28 @@ export interface Settings {
   infoboxes: readonly InfoboxDefinition[]
   templates: Readonly<Record<string, TemplateRule>>
   normalizers: Normalizers
+  /** The words by which claims are read. */
+  claims: ClaimReading
 }
 
 const known: readonly InfoboxDefinition[] = [conflictInfobox, attackInfobox, operationInfobox]
 const noSources: SourceEntries = {}
-const made = new WeakMap<SourceEntries, Normalizers>()
+const made = new WeakMap<SourceEntries, Pick<Settings, 'normalizers' | 'claims'>>()
 
 /** The library's own knowledge and what the caller adds to it. */
 export function settings({infoboxes = [], templates = {}, sources = noSources}: Additions = {}): Settings {
-  return {infoboxes: [...infoboxes, ...known], templates, normalizers: normalizersFor(sources)}
+  return {infoboxes: [...infoboxes, ...known], templates, ...readersFor(sources)}
 }
 
-/** To make normalizers takes longer than to read an article: those of one list of sources are made once. */
-function normalizersFor(sources: SourceEntries): Normalizers {
+/** To make normalizers takes longer than to read an article: those for the same sources are made once. */
+function readersFor(sources: SourceEntries): Pick<Settings, 'normalizers' | 'claims'> {
   const before = made.get(sources)
   if (before !== undefined) return before
   const dates = dateWords(englishDates)
   const claims = claimReading(dates, englishClaimWords, joined(sources, knownSources))
   const normalizers = makeNormalizers({dates, claims, people: englishPeople, results: englishResultWords, texts: englishTextWords})
-  made.set(sources, normalizers)
-  return normalizers
+  made.set(sources, {normalizers, claims})
+  return {normalizers, claims}
 }
 
 /** All of each kind, those of the first before those of the second. */

@@ -6,6 +6,7 @@ const terms = z.array(z.string().regex(/^[\p{Ll}\p{N} ]+$/u))
 export const partyWords = z.object({
   conjunctions: z.array(z.string().min(1)).describe('Between two names'),
   followers: terms.describe('Words after an adjective or name that leave its meaning alone: `forces`, `army`, `officials`'),
+  generic: terms.describe('Words of names that name nobody by themselves: `united`, `kingdom`'),
   opponents: terms.describe('Prefixes that turn a name into its enemies: `anti`'),
   companions: terms.describe('Prefixes that leave the meaning alone: `pro`'),
   roles: z.array(
@@ -13,6 +14,7 @@ export const partyWords = z.object({
       words: terms.describe('What the side is called: `rebels`'),
       marks: terms.describe('Words in the names of belligerents that make their side the one that is meant'),
       against: terms.describe('Words in the names of belligerents that make their side the enemy of the one that is meant'),
+      hints: terms.describe('Weaker marks, for when nothing else tells'),
       states: z.boolean().describe('A side led by a state, when neither marks nor enemies tell'),
       joined: z.boolean().describe('A side of several belligerents, when neither marks nor enemies tell'),
     }),

@@ -77,8 +77,8 @@ describe('a parameter', () => {
 })
 
 test('facts stand in the order of the contract', () => {
-  const facts = conflict('| notes = n\n| casualties1 = 1 killed\n| result = A victory\n| date = 1871\n| conflict = X\n| territory = t\n| status = s')
-  expect(Object.keys(facts)).toEqual(
-    'name partOf date result status territory sides joint casualties notes'.split(' '),
+  const facts = conflict(
+    '| notes = n\n| casualties1 = 1 killed\n| result = A victory\n| date = 1871\n| conflict = X\n| territory = t\n| status = s',
   )
+  expect(Object.keys(facts)).toEqual('name partOf date result status territory sides joint casualties notes'.split(' '))
 })
