@@ -25,14 +25,14 @@ export function roleFinder(
     return undefined
   }
 
-  function sideOf({marks, against, states, joined}: Role): number | undefined {
+  function sideOf({marks, hints, against, states, joined}: Role): number | undefined {
     const friends = sides.filter(side => !has(side, against))
     const found = onlyMarked(friends, marks) ?? onlyMarked(sides, marks)
     if (found !== undefined) return found
     if (friends.length === 1 && sides.length > 1) return friends[0]
-    if (states) return only(friends.filter(side => parties.find(party => party.side === side)?.state))
-    if (!joined || friends.length < sides.length) return undefined
-    return only(sides.filter(side => parties.filter(party => party.side === side).length > 1))
+    const led = states ? only(friends.filter(side => parties.find(party => party.side === side)?.state)) : undefined
+    const several = sides.filter(side => parties.filter(party => party.side === side).length > 1)
+    return led ?? onlyMarked(friends, hints) ?? (joined && friends.length === sides.length ? only(several) : undefined)
   }
 
   /** The side of the first mark that only one of them bears. */

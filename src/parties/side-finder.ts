@@ -53,6 +53,7 @@ export function sideFinder(
 ): FindSide {
   const parties = sides.flatMap((belligerents, at) => belligerents.map(belligerent => partyNames(belligerent, at + 1, demonyms)))
   const followers = new Set(words.followers)
+  const generic = new Set(words.generic.map(singular))
   const opponents = new Set(words.opponents)
   const companions = new Set(words.companions)
   // `US/South Vietnamese`, `Polish–Lithuanian and Swedish`, `Saudi-led`
@@ -78,7 +79,7 @@ export function sideFinder(
 
   /** The side that fits best; `tie` when two fit alike. */
   function best(asked: readonly NameWord[]): FoundSide | 'tie' | undefined {
-    const query = toQuery(asked, demonyms, followers)
+    const query = toQuery(asked, demonyms, followers, generic)
     let top = 0
     let found: FoundSide | 'tie' | undefined
     for (const party of parties) {
@@ -130,14 +131,16 @@ interface Query {
   code: string
   /** Without the words that say nothing about whose side it is. */
   content: string
+  /** The words to look for among a party's; none when they name nobody by themselves. */
   stems: readonly string[]
   /** What it stands for as a demonym, and whether words follow that leave it alone. */
   meanings: readonly Meaning[]
   followed: boolean
 }
 
-function toQuery(asked: readonly NameWord[], demonyms: DemonymIndex, followers: ReadonlySet<string>): Query {
+function toQuery(asked: readonly NameWord[], demonyms: DemonymIndex, followers: ReadonlySet<string>, generic: ReadonlySet<string>): Query {
   const [first] = asked
+  const stems = asked.map(({folded}) => singular(folded))
   const found = demonymAt(asked, 0, demonyms)
   const rest = asked.slice(found?.length ?? 0)
   const left = withoutFollowers(rest, followers)
@@ -145,7 +148,7 @@ function toQuery(asked: readonly NameWord[], demonyms: DemonymIndex, followers: 
     key: joined(asked),
     code: asked.length === 1 && first !== undefined && capitals.test(first.written) ? first.folded : '',
     content: joined(withoutFollowers(asked, followers)),
-    stems: asked.map(({folded}) => singular(folded)),
+    stems: stems.every(stem => generic.has(stem)) ? [] : stems,
     meanings: found !== undefined && left.length === 0 ? found.meanings : [],
     followed: rest.length > 0,
   }
@@ -187,7 +190,7 @@ function tieFit(tie: Tie | undefined, loose: boolean, followed: boolean): number
 
 /** Whether all words that are asked for are among a party's. */
 function among(stems: readonly string[], words: ReadonlySet<string>): boolean {
-  return stems.every(stem => words.has(stem))
+  return stems.length > 0 && stems.every(stem => words.has(stem))
 }
 
 function joinWritten(words: readonly NameWord[]): string {
