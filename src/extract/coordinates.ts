@@ -11,7 +11,8 @@ export function toCoordinates(template: Template): Coordinates | undefined {
   const values = unnamedOf(template).map((_, index) => argumentText(template, index + 1).replace('−', '-'))
   const north = values.findIndex(value => /^[NS]$/i.test(value))
   const east = values.findIndex(value => /^[EWO]$/i.test(value))
-  if (north < 0 || east < north) return place(toNumber(values[0]), toNumber(values[1]))
+  if (north < 0 && east < 0) return place(toNumber(values[0]), toNumber(values[1]))
+  if (north < 0 || east < north) return undefined
   return place(
     toDegrees(values.slice(0, north), values[north]?.toUpperCase() === 'S'),
     toDegrees(values.slice(north + 1, east), values[east]?.toUpperCase() === 'W'),

@@ -74,13 +74,13 @@ export function walkParameter(flattener: Flattener, parameter: Parameter | undef
 
 /** End the line, when there is anything in it, and begin another. */
 export function breakLine(flattener: Flattener): void {
-  const {line, open} = flattener
+  const {line, open, newlines} = flattener
   flattener.newlines = 0
   if (flattener.inline) {
     if (line.end >= 0) addSpace(line, line.end, line.end)
   } else if (flattener.mode === 'prose') {
     flattener.prefix = ''
-    if (line.length > 0 && flattener.separator === '') flattener.separator = '\n'
+    if (line.length > 0 && flattener.separator !== '\n\n') flattener.separator = newlines > 1 ? '\n\n' : '\n'
   } else if (isFilled(line)) {
     for (const mark of open) closeOn(line, mark)
     finishLine(line)

@@ -17,6 +17,8 @@ export interface Line {
   /** White space that counts only when something follows. */
   spaceFrom: number
   spaceTo: number
+  /** Whether nothing but a separator was added last, behind which no space counts. */
+  fresh: boolean
   /** 0 for a top line, 1 for `*`, 2 for `**`. */
   depth: number
   /** How many collapsible lists it stands in. */
@@ -36,6 +38,7 @@ export function newLine(depth: number, scope: number): Line {
     end: -1,
     spaceFrom: -1,
     spaceTo: -1,
+    fresh: true,
     depth,
     scope,
     kind: 'text',
@@ -77,10 +80,11 @@ export function addSeparator(line: Line, text: string, to: number): void {
   const from = Math.max(line.end, 0)
   line.spaceFrom = -1
   addPart(line, text, {at: line.length, from, to: Math.max(from, to)})
+  line.fresh = true
 }
 
 export function addSpace(line: Line, from: number, to: number): void {
-  if (line.length === 0 || line.spaceFrom >= 0) return
+  if (line.fresh || line.spaceFrom >= 0) return
   line.spaceFrom = from
   line.spaceTo = to
 }
@@ -124,7 +128,6 @@ function putSpace(line: Line): void {
   const {spaceFrom, spaceTo} = line
   if (spaceFrom < 0) return
   line.spaceFrom = -1
-  if (line.length === 0) return
   if (spaceTo - spaceFrom === 1) addOneToOne(line, ' ', spaceFrom)
   else addPart(line, ' ', {at: line.length, from: spaceFrom, to: spaceTo})
 }
@@ -140,6 +143,7 @@ function addPart(line: Line, text: string, piece: Piece | undefined): void {
   if (piece !== undefined) line.pieces.push(piece)
   line.parts.push(text)
   line.length += text.length
+  line.fresh = false
 }
 
 function isSpace(code: number): boolean {
