@@ -1,7 +1,7 @@
 import type {FoundDate} from '../dates/find-dates.ts'
 import {amountAt} from './amounts.ts'
 import {behindAdverbs, categoryAt} from './categories.ts'
-import type {Draft} from './draft.ts'
+import type {ClaimParty, Draft} from './draft.ts'
 import {clauseEnd, isNoLoss} from './losses.ts'
 import {numeralAt} from './numbers.ts'
 import {extend, lastOnLine, markRead, noFlags, type Reader} from './reader.ts'
@@ -122,9 +122,15 @@ export function speakerAt(reader: Reader, at: number, end: number): number {
   return 0
 }
 
-/** Read `and`, `or`, `plus`. */
-export function joinAt(reader: Reader, at: number): number {
+/** Read `and`, `or`, `plus`, and `to` between claims. */
+export function joinAt(reader: Reader, at: number, end: number): number {
   const word = reader.stream.tokens[at]?.folded
+  // `150 killed to 220 killed and missing` are two numbers for one loss
+  if (word === 'to' && lastOnLine(reader, at)?.count && countsAt(reader, at + 1, end)) {
+    reader.join = 'or'
+    markRead(reader, at, at + 1)
+    return at + 1
+  }
   if (word !== 'and' && word !== 'or' && word !== 'plus') return 0
   reader.join = reader.join === 'strong' || word === 'plus' ? 'strong' : word
   markRead(reader, at, at + 1)
@@ -135,18 +141,44 @@ export function joinAt(reader: Reader, at: number): number {
 export function partyAt(reader: Reader, at: number, end: number): number {
   const {tokens} = reader.stream
   if (reader.parent !== undefined || !capital.test(tokens[at]?.text ?? '')) return 0
+  const named = nameBefore(reader, at, end)
+  if (named > 0) {
+    putParty(reader, {name: reader.sideOf(reader.texts.textOf(at, named))?.party ?? reader.texts.textOf(at, named), inferred: 'text'}, at, named)
+    return named
+  }
   for (let size = Math.min(4, end - at); size > 0; size--) {
     const next = at + size
     const found = reader.sideOf(reader.texts.textOf(at, next))
     if (found === undefined) continue
     if (numeralAt(tokens, next, end, reader.lexicon) === undefined && categoryAt(tokens, next, end, reader.lexicon) === undefined) return 0
-    reader.line.party = {name: found.party, inferred: 'text'}
-    reader.flags = noFlags
-    reader.line.label ??= at
-    markRead(reader, at, next)
+    putParty(reader, {name: found.party, inferred: 'text'}, at, next)
     return next
   }
   return 0
+}
+
+function putParty(reader: Reader, party: ClaimParty, at: number, end: number): void {
+  reader.line.party = party
+  reader.flags = noFlags
+  reader.line.label ??= at
+  markRead(reader, at, end)
+}
+
+const longestName = 4
+
+/** Where the name ends that a line begins with, right before its number: `Romania unknown`; 0 when there is none. */
+function nameBefore({stream, lexicon}: Reader, at: number, end: number): number {
+  const {tokens} = stream
+  if (tokens[at - 1]?.kind !== 'break') return 0
+  let next = at
+  while (next < Math.min(end, at + longestName)) {
+    const token = tokens[next]
+    if (token?.kind !== 'word' || !capital.test(token.text) || termAt(lexicon.nouns, tokens, next, end) || categoryAt(tokens, next, end, lexicon)) break
+    if (next > at && amountAt(tokens, next, end, lexicon)?.article === false) break
+    next++
+  }
+  const amount = next > at ? amountAt(tokens, next, end, lexicon) : undefined
+  return amount !== undefined && !amount.article && (amount.count !== undefined || amount.quality === 'unknown') ? next : 0
 }
 
 /** Whether a number begins here that is a loss. */

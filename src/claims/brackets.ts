@@ -1,4 +1,5 @@
 import type {FoundDate} from '../dates/find-dates.ts'
+import {spanOf} from '../text.ts'
 import {amountAt} from './amounts.ts'
 import {acceptedDate, countsAt, say} from './around.ts'
 import {categoriesAt} from './categories.ts'
@@ -21,7 +22,7 @@ type ReadStretch = (reader: Reader, from: number, end: number) => void
  */
 export function bracketAt(reader: Reader, open: number, close: number, readStretch: ReadStretch): number {
   const {tokens} = reader.stream
-  const alone = tokens[open - 1]?.kind === 'break'
+  const alone = tokens[open - 1]?.kind === 'break' || stoodAlone(reader, open)
   const {last} = reader
   const base = last !== undefined && (alone || last.line === tokens[open]?.line) ? last : reader.parent
   if (countsWithin(reader, open + 1, close)) breakdown(reader, open + 1, close, base, readStretch)
@@ -30,6 +31,15 @@ export function bracketAt(reader: Reader, open: number, close: number, readStret
     readParts(reader, open + 1, close, {base, group: covered(reader.group), undated: covered(reader.undated)})
   }
   return close + 1
+}
+
+/** Whether a bracket had a line of its own in the source, before it was put to the line before: its space is none of the source's. */
+function stoodAlone({stream}: Reader, open: number): boolean {
+  const token = stream.tokens[open]
+  const line = stream.lines[token?.line ?? 0]?.line
+  if (token === undefined || line === undefined || !token.spaced || token.at === 0) return false
+  const gap = spanOf(line.text, token.at, token.to)[0] - spanOf(line.text, token.at - 1, token.at)[0]
+  return gap > 1 && !line.marks.some(({kind, at}) => kind === 'reference' && at === token.at)
 }
 
 /** The claims that a bracket is about. */
@@ -124,17 +134,24 @@ function isArmament({stream, lexicon}: Reader, from: number, to: number, {noun}:
 
 /** Read the parts between semicolons, or, when one says nothing as a whole, those between commas. */
 function readParts(reader: Reader, from: number, close: number, covered: Covered): void {
+  const bare = !tellsFate(reader, from, close)
   let at = from
   while (at < close) {
     const whole = partEnd(reader, at, close, /^;$/)
     const part = partEnd(reader, at, close, /^[;,]$/)
-    if (readPart(reader, at, whole, covered)) at = whole + 1
-    else if (part < whole && readPart(reader, at, part, covered)) at = part + 1
+    if (readPart(reader, at, whole, covered, bare)) at = whole + 1
+    else if (part < whole && readPart(reader, at, part, covered, bare)) at = part + 1
     else {
       remarkPart(reader, at, whole, covered.base)
       at = whole + 1
     }
   }
+}
+
+/** `(Smith; died in 1881)`: a name beside what befell somebody is no source. */
+function tellsFate({stream, lexicon}: Reader, from: number, to: number): boolean {
+  for (let index = from; index < to; index++) if (categoriesAt(stream.tokens, index, to, lexicon) !== undefined) return true
+  return false
 }
 
 function partEnd({stream}: Reader, from: number, end: number, sign: RegExp): number {
@@ -143,11 +160,11 @@ function partEnd({stream}: Reader, from: number, end: number, sign: RegExp): num
   return next
 }
 
-/** Read a part that is a date, an approximation, a source or the word "total"; whether it is one. */
-function readPart(reader: Reader, from: number, to: number, {base, group, undated}: Covered): boolean {
+/** Read a part that is a date, an approximation, a source (`bare`: also by its name alone) or the word "total"; whether it is one. */
+function readPart(reader: Reader, from: number, to: number, {base, group, undated}: Covered, bare: boolean): boolean {
   const {stream, texts, lexicon} = reader
-  const date = dateOfPart(reader, from, to)
-  const said = date ? undefined : saidIn(texts, from, to, lexicon, reader.sideOf(texts.textOf(from, to)) === undefined)
+  const date = tellsFate(reader, from, to) ? undefined : dateOfPart(reader, from, to)
+  const said = date ? undefined : saidIn(texts, from, to, lexicon, bare && reader.sideOf(texts.textOf(from, to)) === undefined)
   if (date !== undefined) {
     for (const draft of undated) draft.period = reader.periodOf(date, draft.line)
     reader.undated = []
@@ -185,6 +202,8 @@ function remarkPart(reader: Reader, from: number, to: number, base: Draft): void
   const {texts, sideOf} = reader
   const text = texts.textOf(from, to)
   const {befallen, noun, hedged} = wordsOf(reader, from, to)
+  const date = firstDate(reader, from, to)
+  if (date !== undefined) base.period ??= reader.periodOf(date, base.line)
   const party = sideOf(text)
   const certain = befallen.length > 0 && !vague.test(text.toLowerCase())
   if (certain && base.befallen.length === 0 && !hedged && base.noun?.thing === undefined) {
@@ -196,6 +215,14 @@ function remarkPart(reader: Reader, from: number, to: number, base: Draft): void
     if (certain && base.befallen.length > 0) base.befallen = [...base.befallen, ...befallen]
   }
   markRead(reader, from, to)
+}
+
+function firstDate(reader: Reader, from: number, to: number): FoundDate | undefined {
+  for (let index = from; index < to; index++) {
+    const found = acceptedDate(reader, index)
+    if (found !== undefined) return found.date
+  }
+  return undefined
 }
 
 function wordsOf({stream, texts, lexicon}: Reader, from: number, to: number): {befallen: readonly Befallen[]; noun?: DraftNoun; hedged: boolean} {

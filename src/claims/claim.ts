@@ -6,7 +6,7 @@ import {isNoLoss, passSurvivors} from './losses.ts'
 import {flagParty} from './marks.ts'
 import {nounPhraseAt} from './nouns.ts'
 import {numeralAt} from './numbers.ts'
-import {extend, markRead, type Reader, takeDoubts} from './reader.ts'
+import {clearGroups, extend, markRead, type Reader, takeDoubts} from './reader.ts'
 import {hearsayAt} from './said.ts'
 import {termAt} from './terms.ts'
 
@@ -50,7 +50,7 @@ function stands(reader: Reader, {at, quality}: Amount, next: number, known: bool
   if (known || categoriesAt(tokens, next, end, reader.lexicon) !== undefined) return true
   const behind = next >= end ? undefined : tokens[next]
   const closed = behind === undefined || behind.kind === 'break' || (behind.kind === 'sign' && !isDash(behind))
-  if (closed) return !needsNoun.has(word) && startsClause(reader, at)
+  if (closed) return !needsNoun.has(word) && (word === 'unknown' || startsClause(reader, at))
   if (adjectives.has(word)) return false
   return quality === 'unknown' || startsClause(reader, at)
 }
@@ -119,14 +119,15 @@ function merges(reader: Reader, draft: Draft): boolean {
 export function addDraft(reader: Reader, draft: Draft): void {
   const {join, last} = reader
   const near = last !== undefined && last.line === draft.line
-  if (near && join === 'or') draft.rival = last
+  const next = last !== undefined && draft.line - last.line <= 1
+  if (next && join === 'or') draft.rival = last
   if (near && join === 'dash' && last.befallen.length === 0) draft.rival = last
   else if (near && join === 'dash' && draft.noun === undefined && reader.pre === undefined) {
     draft.parent ??= last
     reader.whole = last
   }
   if (near && join === 'and') shareNoun(last, draft)
-  if (join === 'none') reader.group = reader.undated = []
+  if (join === 'none' || draft.rival !== undefined) clearGroups(reader)
   if (join === 'none' || join === 'strong') reader.chain = []
   reader.ahead = {hearsay: [], hedges: [], references: []}
   reader.pre = undefined

@@ -16,6 +16,7 @@ import {claimLexicon, type Lexicon} from './lexicon.ts'
 import {linkDrafts} from './link-drafts.ts'
 import {readerOf} from './reader.ts'
 import {readDrafts} from './read-drafts.ts'
+import {readUncounted} from './uncounted.ts'
 import type {Texts} from './said.ts'
 import {type Settled, settle} from './settle.ts'
 import {type Line, type Stream, streamOf} from './stream.ts'
@@ -75,6 +76,7 @@ export function claimsIn(lines: readonly Line[], context: ClaimContext, {lexicon
     headingLabel,
   })
   readDrafts(reader)
+  if (reader.drafts.length === 0) readUncounted(reader)
   const settled = settle(reader.drafts, context.category, lexicon, strength)
   const claims = new Map(settled.map(one => [one.draft, {claim: toClaim(one), alternativeTo: []} as ReadClaim]))
   linkDrafts(

@@ -68,6 +68,7 @@ export interface Lexicon {
   asOf: Terms<string>
   sourceKinds: Terms<SourceKind>
   nameWords: ReadonlySet<string>
+  nameStops: ReadonlySet<string>
   sources: SourceIndex
 }
 
@@ -117,6 +118,7 @@ export function claimLexicon(words: ClaimWords, sources: SourceEntries): Lexicon
     asOf: listOf(words.asOf),
     sourceKinds: termsOf(inverted(words.sourceKinds)),
     nameWords: new Set(words.names),
+    nameStops: new Set(words.nameStops),
     sources: sourceIndex(sources),
   }
 }

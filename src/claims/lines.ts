@@ -3,7 +3,7 @@ import {isDash} from './amounts.ts'
 import {type Label, labelOf} from './labels.ts'
 import {numeralAt} from './numbers.ts'
 import {flagParty, passMarks} from './marks.ts'
-import {markRead, noFlags, nothing, type Reader, type Scope} from './reader.ts'
+import {clearGroups, markRead, noFlags, nothing, type Reader, type Scope} from './reader.ts'
 import type {Stream} from './stream.ts'
 import {termAt} from './terms.ts'
 
@@ -19,7 +19,7 @@ export function beginLine(reader: Reader, at: number, end: number): number {
   const connected = listGoesOn.test(tokens[at - 1]?.folded ?? '') && reader.join !== 'strong'
   if (!connected) {
     reader.join = 'line'
-    if (tokens[at + 1]?.folded !== '(') reader.group = reader.undated = []
+    if (tokens[at + 1]?.folded !== '(') clearGroups(reader)
   }
   if (reader.depth > 0) return at + 1
   const headings = lines[tokens[at]?.line ?? 0]?.headings ?? []

@@ -3,6 +3,7 @@ import type {Lexicon} from './lexicon.ts'
 import {markRead, type Reader} from './reader.ts'
 import type {Stream} from './stream.ts'
 import {termAt} from './terms.ts'
+import type {Token} from './tokens.ts'
 
 const currency = /^[$£€¥₤#§]$/
 const longestBefore = 5
@@ -15,8 +16,17 @@ export function isNoLoss({tokens}: Stream, {at, end: next, count}: Amount, end: 
   if (behind?.folded === ':' && tokens[next + 1]?.kind === 'number' && tokens[next + 1]?.spaced === false) return true
   if (before !== undefined && currency.test(before.folded)) return true
   if (termAt(lexicon.noLossUnits, tokens, next, end) !== undefined) return true
-  for (let size = 1; size <= longestBefore && at >= size && !strength; size++) {
-    if (termAt(lexicon.noLossBefore, tokens, at - size, at)?.length === size) return true
+  return !strength && isOutOf(tokens, at, lexicon)
+}
+
+/** `out of some est. 300`; words of approximation between are passed over. */
+function isOutOf(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
+  let to = at
+  while (to > 0 && at - to < longestBefore && (tokens[to - 1]?.folded === '.' || termAt(lexicon.approximations, tokens, to - 1, to) !== undefined)) to--
+  for (let end = at; end >= to; end--) {
+    for (let size = 1; size <= longestBefore && end >= size; size++) {
+      if (termAt(lexicon.noLossBefore, tokens, end - size, end)?.length === size) return true
+    }
   }
   return false
 }

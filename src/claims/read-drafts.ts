@@ -5,7 +5,7 @@ import {categoryFirstAt} from './category-first.ts'
 import {claimAt} from './claim.ts'
 import {beginLine} from './lines.ts'
 import {passMarks} from './marks.ts'
-import {markRead, type Reader} from './reader.ts'
+import {clearGroups, markRead, type Reader} from './reader.ts'
 import {asideAt, doubtAt, remarkAt} from './remarks.ts'
 import {shipAt} from './ships.ts'
 import {unnumberedAt} from './unnumbered.ts'
@@ -86,7 +86,7 @@ function separate(reader: Reader, at: number): void {
   if (sign === ',') reader.join = reader.join === 'strong' || reader.join === 'line' ? reader.join : 'comma'
   else if (sign === ';' || (sign === '.' && tokens[at + 1]?.spaced !== false)) {
     reader.join = 'strong'
-    reader.group = reader.undated = []
+    clearGroups(reader)
     reader.whole = undefined
   } else if (sign === '&' || sign === '/') reader.join = 'and'
   else if (sign === '+') reader.join = 'strong'

@@ -140,3 +140,9 @@ export function takeDoubts(reader: Reader): string[] {
   for (const {at, end} of doubts) markRead(reader, at, end)
   return doubts.map(({text}) => text)
 }
+
+/** Begin a new list: brackets and sources behind it cover nothing before it. */
+export function clearGroups(reader: Reader): void {
+  reader.group = []
+  reader.undated = []
+}

@@ -63,7 +63,7 @@ function nameFirst(texts: Texts, at: number, end: number, lexicon: Lexicon): Sai
   const {tokens} = texts
   for (let index = at; index < Math.min(end, at + longestName); index++) {
     const cue = termAt(lexicon.cuesAfter, tokens, index, end)
-    if (cue === undefined) continue
+    if (cue === undefined || isCapitalVerb(tokens[index])) continue
     const written = texts.textOf(index, index + cue.length)
     const next = index + cue.length
     const by = next < end && tokens[next]?.folded === 'by' ? nameIn(texts, next + 1, end, lexicon) : undefined
@@ -78,6 +78,11 @@ function nameFirst(texts: Texts, at: number, end: number, lexicon: Lexicon): Sai
     }
   }
   return undefined
+}
+
+/** `United States` */
+function isCapitalVerb(token: Token | undefined): boolean {
+  return token !== undefined && /^(?:states?|notes|counts?|records|lists?)$/.test(token.folded) && capital.test(token.text)
 }
 
 /** `modern estimates`, which name somebody together only */
@@ -104,10 +109,17 @@ export function hearsayAt(texts: Texts, at: number, length: number): Said {
 function bareName(texts: Texts, at: number, end: number, lexicon: Lexicon, bare: boolean): Said | undefined {
   const name = nameIn(texts, at, end, lexicon)
   if (name === undefined) return undefined
+  if (bareStart(texts, at, name.at)) return undefined
   const known = lexicon.sources.has(sourceKey(texts.textOf(name.at, name.end)))
   const speaker = known || endsWithSpeaker(texts.tokens, name.end, lexicon)
   if (!speaker && !(bare && looksLikePerson(texts, name, lexicon))) return undefined
   return said(texts, name, '', 'neutral', at, end, lexicon)
+}
+
+/** Whether words in lower case, other than an article, stand before a bare name: "son of X", "to the X". */
+function bareStart({tokens}: Texts, at: number, name: number): boolean {
+  for (let index = at; index < name; index++) if (tokens[index]?.kind === 'word' && tokens[index]?.folded !== 'the') return true
+  return false
 }
 
 function said(texts: Texts, name: Part, cue: string, stance: Said['stance'], at: number, end: number, lexicon: Lexicon): Said {
@@ -134,10 +146,19 @@ function parted(texts: Texts, name: Part, lexicon: Lexicon): [Part, Part?] {
   return [name]
 }
 
+/** A name ends before a comma, a relative or a time: `X, who insisted that`, `X during the battle` */
+function nameStop({tokens}: Texts, from: number, to: number, {nameStops}: Lexicon): number {
+  for (let index = from + 1; index < Math.min(to, from + longestName); index++) {
+    const word = tokens[index]?.folded ?? ''
+    if (word === ',' || nameStops.has(word)) return index
+  }
+  return to
+}
+
 /** The name within a stretch: without articles, years, words that name nobody, and cues at its end. */
 function nameIn(texts: Texts, from: number, to: number, lexicon: Lexicon): Part | undefined {
   const {tokens} = texts
-  let [at, end] = trimmed(tokens, from, to)
+  let [at, end] = trimmed(tokens, from, nameStop(texts, from, to, lexicon))
   if (end - at > longestName || lexicon.sources.has(sourceKey(texts.textOf(at, end)))) return end - at > longestName ? undefined : {at, end}
   while (
     at < end &&

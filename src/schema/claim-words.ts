@@ -61,5 +61,6 @@ export const claimWords = z.object({
   asOf: terms,
   sourceKinds: z.partialRecord(sourceKind, terms).describe('Words of a source without an entry that tell its kind'),
   names: terms.describe('Small words within names'),
+  nameStops: terms.describe('Words that no name goes on behind: "X, who said"'),
 })
 export type ClaimWords = z.infer<typeof claimWords>
