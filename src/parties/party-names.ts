@@ -23,14 +23,13 @@ export interface PartyNames {
   ties: ReadonlyMap<string, Tie>
   /** Whether it is called by the name of a state or people. */
   state: boolean
-  /** All phrases of up to five words of its name, link, flag and heading, folded. */
-  phrases: ReadonlySet<string>
+  /** The words of its name, link, flag and heading. */
+  texts: readonly (readonly NameWord[])[]
 }
 
 /** `Syrian Democratic Forces (SDF)` */
 const bracketed = /\(([^()]{1,200})\)/gu
 const abbreviation = /^\p{Lu}[\p{L}\p{N}./-]{1,11}$/u
-const longestPhrase = 5
 /** Words that no abbreviation takes a letter from. */
 const small: ReadonlySet<string> = new Set([
   'of',
@@ -56,6 +55,8 @@ export function partyNames({name, link, flag, heading, remark}: Belligerent, sid
   const own = withoutArticle(nameWords(name.replace(bracketed, ' ')))
   const target = withoutArticle(nameWords((link ?? '').replace(bracketed, ' ')))
   const flagWords = nameWords(flag?.name ?? '')
+  const linkWords = nameWords(link ?? '')
+  const headingWords = nameWords(heading ?? '')
   const words = own.length === 0 ? nameWords(name) : own
   const ties = new Map<string, Tie>()
   // The surest tie is set last.
@@ -71,12 +72,12 @@ export function partyNames({name, link, flag, heading, remark}: Belligerent, sid
     abbreviations: new Set([...shortForms(name), ...shortForms(link ?? ''), ...shortForms(`(${remark ?? ''})`)]),
     initials: new Set([initialsOf(words), initialsOf(target)].filter(letters => letters.length > 1)),
     heading: nameKey(heading ?? ''),
-    headingWords: stems(nameWords(heading ?? '')),
+    headingWords: stems(headingWords),
     words: stems(words),
-    linkWords: stems(nameWords(link ?? '')),
+    linkWords: stems(linkWords),
     ties,
     state: [...ties.values()].includes('name'),
-    phrases: phrasesOf([nameWords(name), nameWords(link ?? ''), flagWords, nameWords(heading ?? '')]),
+    texts: [nameWords(name), linkWords, flagWords, headingWords],
   }
 }
 
@@ -110,14 +111,4 @@ function initialsOf(words: readonly NameWord[]): string {
 
 function stems(words: readonly NameWord[]): Set<string> {
   return new Set(words.map(({folded}) => singular(folded)))
-}
-
-function phrasesOf(texts: readonly (readonly NameWord[])[]): Set<string> {
-  const phrases = new Set<string>()
-  for (const words of texts) {
-    for (let start = 0; start < words.length; start++) {
-      for (let end = start + 1; end <= Math.min(words.length, start + longestPhrase); end++) phrases.add(joined(words.slice(start, end)))
-    }
-  }
-  return phrases
 }

@@ -1,7 +1,11 @@
 import type {PartyWords} from '../schema/party-words.ts'
+import {joined as keyOf} from './fold.ts'
 import type {PartyNames} from './party-names.ts'
 
 type Role = PartyWords['roles'][number]
+
+/** The longest mark, in words. */
+const longestPhrase = 5
 
 /**
  * Make a finder for the words that speak of a side by its part in the conflict: `rebels`, `government`, `Allied`.
@@ -16,6 +20,7 @@ export function roleFinder(
   const rolesOf = new Map<string, Role[]>()
   for (const role of roles) for (const word of role.words) rolesOf.set(word, [...(rolesOf.get(word) ?? []), role])
   const sides = [...new Set(parties.map(({side}) => side))]
+  const phrases = new Map<PartyNames, Set<string>>()
   return phrase => {
     for (const role of rolesOf.get(phrase) ?? []) {
       const side = sideOf(role)
@@ -45,15 +50,32 @@ export function roleFinder(
   }
 
   function has(side: number, terms: readonly string[]): boolean {
-    return parties.some(party => party.side === side && terms.some(term => party.phrases.has(term)))
+    return parties.some(party => party.side === side && bears(party, terms))
+  }
+
+  function bears(party: PartyNames, terms: readonly string[]): boolean {
+    const own = phrases.get(party) ?? phrasesOf(party)
+    phrases.set(party, own)
+    return terms.some(term => own.has(term))
   }
 
   function partyOf({marks}: Role, side: number): PartyNames | undefined {
     const own = parties.filter(party => party.side === side)
-    return own.find(({phrases}) => marks.some(term => phrases.has(term))) ?? own[0]
+    return own.find(party => bears(party, marks)) ?? own[0]
   }
 }
 
 function only(sides: readonly number[]): number | undefined {
   return sides.length === 1 ? sides[0] : undefined
+}
+
+/** All phrases of a party's texts, folded. */
+function phrasesOf({texts}: PartyNames): Set<string> {
+  const phrases = new Set<string>()
+  for (const words of texts) {
+    for (let start = 0; start < words.length; start++) {
+      for (let end = start + 1; end <= Math.min(words.length, start + longestPhrase); end++) phrases.add(keyOf(words.slice(start, end)))
+    }
+  }
+  return phrases
 }
