@@ -41,7 +41,8 @@ export interface Query {
   followed: boolean
 }
 
-function toQuery(asked: readonly NameWord[], demonyms: DemonymIndex, followers: ReadonlySet<string>, generic: ReadonlySet<string>): Query {
+/** Look at a name in all the ways it can be held against parties. */
+export function toQuery(asked: readonly NameWord[], demonyms: DemonymIndex, {followers, generic}: QueryWords): Query {
   const [first] = asked
   const stems = asked.map(({folded}) => singular(folded))
   const found = demonymAt(asked, 0, demonyms)
