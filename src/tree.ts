@@ -92,7 +92,8 @@ export interface Description extends Base {
 export interface Table extends Base {
   type: 'table'
   attributes: string
-  children: (TableCaption | TableRow)[]
+  /** A `name` node for each sign of the table that holds templates: `{{!}}`, or those of its attributes. */
+  children: (Name | TableCaption | TableRow)[]
 }
 
 export interface TableCaption extends Base {
@@ -104,7 +105,7 @@ export interface TableCaption extends Base {
 export interface TableRow extends Base {
   type: 'tableRow'
   attributes: string
-  children: TableCell[]
+  children: (Name | TableCell)[]
 }
 
 export interface TableCell extends Base {
@@ -138,7 +139,10 @@ export interface Parameter extends Base {
   children: Node[]
 }
 
-/** The name of a template, parameter or argument, or the target of a link, when it holds markup: comments, templates, arguments. */
+/**
+ * The name of a template, parameter or argument, the target of a link, or the sign and attributes of a tag or a table's part,
+ * when it holds markup: comments, templates, arguments.
+ */
 export interface Name extends Base {
   type: 'name'
   children: Node[]

@@ -84,11 +84,16 @@ export function flush(builder: Builder, at: number): void {
   const {textFrom, text, frames, source} = builder
   builder.textFrom = at
   if (textFrom >= at) return
-  const {kind, node} = top(frames)
+  const frame = top(frames)
   const value = text.slice(textFrom, at)
-  if ((kind === 'list' || kind === 'table' || kind === 'row') && value.trim() === '') return
+  if (holdsNoText(frame) && value.trim() === '') return
   source.nodes++
-  node.children.push({type: 'text', value, start: textFrom, end: at})
+  frame.node.children.push({type: 'text', value, start: textFrom, end: at})
+}
+
+/** Whether it holds items, rows or cells, and nothing else. */
+function holdsNoText({kind}: Frame): boolean {
+  return kind === 'list' || kind === 'table' || kind === 'row'
 }
 
 /** Add a node that is complete. */
@@ -122,10 +127,15 @@ export function leave(builder: Builder, length: number, at: number): void {
   }
 }
 
-/** Add the next atom, and put what is inside it on the list of what is to be read. */
+/** Add the next atom, and put what is inside it on the list of what is to be read. Comments between rows or items are markup. */
 export function placeAtom(builder: Builder): void {
   const atom = builder.atoms[builder.next++]
   if (atom === undefined || ('children' in atom.node && isTooDeep(builder, atom.node.start))) return
+  if (atom.node.type === 'comment' && holdsNoText(top(builder.frames))) {
+    flush(builder, atom.node.start)
+    builder.textFrom = atom.node.end
+    return
+  }
   append(builder, atom.node)
   schedule(builder.source, atom.fragments, builder.depth + builder.frames.length)
 }
@@ -159,7 +169,7 @@ export function keepAtoms(builder: Builder, parent: {children: Node[]}, start: n
     start,
     end,
     atoms: atoms.slice(from, builder.next).filter(({node}) => !('target' in node)),
-    kind: 'inline',
+    kind: 'caption',
     depth: 0,
   }
   schedule(builder.source, [fragment], builder.depth + builder.frames.length)

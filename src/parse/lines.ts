@@ -59,12 +59,14 @@ function beginBlock(builder: Builder, at: number, sign: number, lineEnd: number,
   if (isTableStart(builder, sign)) {
     leaveLines(builder, lineEnd)
     placeBefore(builder, sign, lineEnd)
+    if (isBetweenCells(builder)) beginLooseCell(builder, sign)
     const content = beginTable(builder, sign)
     if (content !== undefined) return content
   }
+  const character = node === undefined && at < end ? text.charCodeAt(at) : 0
+  if (isBetweenCells(builder) && (node?.type === 'heading' || isListMarker(character) || character === code.hyphen))
+    beginLooseCell(builder, at)
   if (node?.type === 'heading') return addHeading(builder, node, at, lineEnd)
-  if (node !== undefined || at >= end) return undefined
-  const character = text.charCodeAt(at)
   if (character === code.equals) return beginLooseHeading(builder, at, lineEnd)
   if (character === code.hyphen && runLength(text, code.hyphen, at, end) >= 4) return addThematicBreak(builder, at, lineEnd)
   if (!isListMarker(character)) return undefined
@@ -141,8 +143,7 @@ function beginText(builder: Builder, lineStart: number, lineEnd: number): number
   const {frames, text} = builder
   const inner = frames[containerIndex(frames) + 1]
   if (inner?.kind === 'list') leaveLines(builder, lineEnd)
-  const {kind} = top(frames)
-  if (kind === 'table' || kind === 'row') {
+  if (isBetweenCells(builder)) {
     if (!isLineEnd(builder, skipBlanks(builder, lineStart))) beginLooseCell(builder, lineStart)
     return lineStart
   }
@@ -163,6 +164,12 @@ function beginText(builder: Builder, lineStart: number, lineEnd: number): number
   return lineStart
 }
 
+/** Whether a table or row is open, but none of its cells. */
+function isBetweenCells({frames}: Builder): boolean {
+  const {kind} = top(frames)
+  return kind === 'table' || kind === 'row'
+}
+
 function continueOrOpen(
   builder: Builder,
   current: Frame | undefined,
@@ -175,9 +182,9 @@ function continueOrOpen(
   open(builder, {type, start: at, end: at, children: []}, 'paragraph', at)
 }
 
-/** End all that stands in the container, at the end of the line before. */
+/** End all that stands in the container, at the end of the line before; a table that waits for a row or a cell stays open. */
 function leaveLines(builder: Builder, lineEnd: number): void {
-  leave(builder, containerIndex(builder.frames) + 1, lineEnd)
+  if (!isBetweenCells(builder)) leave(builder, containerIndex(builder.frames) + 1, lineEnd)
 }
 
 /** Before a list's line: end paragraphs, and the elements that were opened within an item. */

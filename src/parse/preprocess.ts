@@ -132,9 +132,9 @@ export function preprocess(source: Source, start: number, end: number, depth: nu
 
   /** Close as many braces or brackets as match, and give how many. */
   function close(piece: Piece, character: number): number {
-    const count = runLength(text, character, at, Math.min(end, at + piece.count))
-    const matching = character === code.rightBracket ? Math.min(count, 2) : Math.min(count, 3)
-    if (matching < 2) return count
+    const most = Math.min(piece.count, character === code.rightBracket ? 2 : 3)
+    const matching = runLength(text, character, at, Math.min(end, at + most))
+    if (matching < 2) return matching
     lastPart(piece).end = at
     const from = piece.start + piece.count - matching
     const levels = matching > piece.hopeless ? levelsIn(piece, from) : -1
@@ -165,8 +165,10 @@ export function preprocess(source: Source, start: number, end: number, depth: nu
   /** The levels of the tree that the atoms in a piece have; -1, with a problem, when there may be no more around them. */
   function levelsIn(piece: Piece, from: number): number {
     let levels = 0
-    for (let index = piece.atoms; index < atoms.length; index++) levels = Math.max(levels, (atoms[index] as Atom).levels)
-    if (pieces.length <= deepest && levels < deepest) return levels
+    if (pieces.length <= deepest) {
+      for (let index = piece.atoms; index < atoms.length; index++) levels = Math.max(levels, (atoms[index] as Atom).levels)
+      if (levels < deepest) return levels
+    }
     reportLimit(source, 'depth', from)
     piece.hopeless = 3
     return -1

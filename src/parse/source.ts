@@ -57,8 +57,8 @@ export interface Fragment {
   atoms: readonly Atom[] | undefined
   /**
    * `page`: text directly below `root` stands in paragraphs. `value`: a parameter's value, where white space may stand before
-   * the first line. `content`: any other wikitext. `inline`: headings and names, without lists and tables; `caption`: of links and
-   * files, without bare URLs either. `name`: a name whose node is not made yet. `gallery`, `imagemap`: lines that name files, and links.
+   * the first line. `content`: any other wikitext. `inline`: headings, without lists and tables; `caption`: of links and
+   * files, and names, without bare URLs either. `name`: a name whose node is not made yet. `gallery`, `imagemap`: lines that name files, and links.
    */
   kind: 'page' | 'value' | 'content' | 'inline' | 'caption' | 'name' | 'gallery' | 'imagemap'
   /** The levels of the tree above it, known once its node has its place. */

@@ -47,7 +47,7 @@ export function readTableLine(builder: Builder, at: number, lineEnd: number): nu
 
 /** Words between the rows of a table stand in a cell of their own, that nothing is lost. */
 export function beginLooseCell(builder: Builder, at: number): void {
-  beginCell(builder, at, at, at, false)
+  beginCell(builder, at, at, at, false, false)
 }
 
 /** Begin the next cell of the line at `||` or `!!`; gives where its content begins, or `undefined` when no cell begins here. */
@@ -140,7 +140,7 @@ function readAttributes(builder: Builder, node: Table | TableRow, at: number, fr
   return to
 }
 
-function beginCell(builder: Builder, at: number, from: number, lineEnd: number, header: boolean): number | undefined {
+function beginCell(builder: Builder, at: number, from: number, lineEnd: number, header: boolean, hasAttributes = true): number | undefined {
   const {frames} = builder
   const row = lastIndex(frames, ({kind}) => kind === 'row' || kind === 'table')
   leave(builder, row + 1, lineEnd)
@@ -149,7 +149,8 @@ function beginCell(builder: Builder, at: number, from: number, lineEnd: number, 
   if (top(frames).kind === 'table' && !open(builder, {type: 'tableRow', attributes: '', start: at, end: at, children: []}, 'row', at))
     return undefined
   const node: TableCell = {type: 'tableCell', attributes: '', header, start: at, end: at, children: []}
-  return open(builder, node, 'cell', from) ? cellAttributes(builder, node, at, from) : undefined
+  if (!open(builder, node, 'cell', from)) return undefined
+  return hasAttributes ? cellAttributes(builder, node, at, from) : from
 }
 
 /** `| style="…" | content`: what stands before a single pipe, unless a link stands there too. */

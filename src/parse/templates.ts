@@ -80,7 +80,7 @@ export function addName(children: {type: string}[], fragments: Fragment[], start
   if (atoms.length === 0) return
   const name: Name = {type: 'name', start, end, children: []}
   children.push(name)
-  fragments.push({parent: name, start, end, atoms, kind: 'inline', depth: 0})
+  fragments.push({parent: name, start, end, atoms, kind: 'caption', depth: 0})
 }
 
 /** The same for a name that stands behind what is still to be read: the node is made when its turn comes. */

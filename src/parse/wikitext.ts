@@ -50,7 +50,7 @@ function readFragment(source: Source, fragment: Fragment): void {
   }
   const name: Name = {type: 'name', start, end, children: []}
   parent.children.push(name)
-  readLines(toBuilder(source, {parent: name, start, end, atoms, kind: 'inline', depth: depth + 1}, atoms), start)
+  readLines(toBuilder(source, {parent: name, start, end, atoms, kind: 'caption', depth: depth + 1}, atoms), start)
 }
 
 /** `#REDIRECT [[X]]` at the top, with the word in any language, and perhaps a colon. */
