@@ -12,8 +12,8 @@ export type Aside = {range: Range} & (
   | {kind: 'role'; text: string}
   /** `(1941–43)`, `(李友曾)`: a time, or the name in another script, for which a person has no property. */
   | {kind: 'other'}
-  /** `(replaced by John Smith)`: the range is that of the successor. */
-  | {kind: 'successor'}
+  /** `(replaced by John Smith)`: the range is that of the successor, `cue` that of the words before. */
+  | {kind: 'successor'; cue: Range}
   /** `(possibly)`, before a fate mark. */
   | {kind: 'nothing'}
 )
@@ -25,26 +25,26 @@ const latin = /[\p{Script=Latin}\p{N}]/u
 
 /** Make a reader of brackets behind the names of people. */
 export function asideReader(words: PeopleWords): (line: LineText, bracket: Range) => Aside[] {
-  const cut = cutter(words.joiners, words.successors)
+  const cut = cutter({...words, bracketsInNames: true})
   const fates = fateReader(words)
   const remarks = new Set(words.leadingRemarks)
   return (line, [at, to]) => {
     const {value} = line.text
     const inner: Range = [at + 1, /[)\]）]/.test(value[to - 1] ?? '') && to > at + 1 ? to - 1 : to]
     const parts = merged(cut(line, inner), (_, right) => right.joint !== 'comma' && right.joint !== 'successor')
-    const asides = parts.map((part): Aside => readPart(value, part))
+    const asides = parts.map((part, index): Aside => readPart(value, part, parts[index - 1]?.to ?? inner[0]))
     if (asides.some(({kind}) => kind === 'fate' || kind === 'successor')) return asides
     if (isOther(value.slice(...inner))) return [{kind: 'other', range: inner}]
     const text = value.slice(...inner).trim()
     return asides.every(({kind}) => kind === 'nothing') ? asides : [{kind: 'role', text: text.replaceAll(/\s+/g, ' '), range: inner}]
   }
 
-  function readPart(value: string, {at, to, joint}: Entry): Aside {
+  function readPart(value: string, {at, to, joint}: Entry, before: number): Aside {
     const range: Range = [at, to]
     const tokens = tokensOf(value, range)
-    if (joint === 'successor') return {kind: 'successor', range}
+    if (joint === 'successor') return {kind: 'successor', range, cue: [before, at]}
     const fate = fates.statedBy(tokens)
-    if (fate !== undefined) return {kind: 'fate', fate, range}
+    if (fate !== undefined) return {kind: 'fate', ...fate}
     if (tokens.every(({key}) => key === '' || remarks.has(key))) return {kind: 'nothing', range}
     return isOther(value.slice(at, to)) ? {kind: 'other', range} : {kind: 'role', text: value.slice(at, to).replaceAll(/\s+/g, ' '), range}
   }

@@ -2,7 +2,7 @@ import type {PeopleWords} from '../data/people.ts'
 import type {LineText, Mark} from '../document.ts'
 import {leadInEnd} from './lead-in.ts'
 import {nameWords} from './name-words.ts'
-import {personNameReader} from './person-name.ts'
+import {personPrefixReader} from './person-prefix.ts'
 import {phraseFinder, tokensOf} from './phrases.ts'
 
 export interface CommanderHeadings {
@@ -16,14 +16,16 @@ export interface CommanderHeadings {
 /** Make a reader of what heads commanders. */
 export function commanderHeadings(words: PeopleWords): CommanderHeadings {
   const looks = nameWords(words)
-  const names = personNameReader(words)
+  const prefixes = personPrefixReader(words)
   const support = phraseFinder([...words.support, ...words.coBelligerents])
   const groups = new Set(words.groups)
   return {
     leadIn(line, heading) {
       const {value} = line.text
       const colon = leadInEnd(line)
-      const whole = heading ? !isPerson(line) : support(tokensOf(value, [0, value.length]), 0) === tokensOf(value, [0, value.length]).length
+      const whole =
+        isFlagAlone(line) ||
+        (heading ? !isPerson(line) : support(tokensOf(value, [0, value.length]), 0) === tokensOf(value, [0, value.length]).length)
       const end = colon > 0 ? colon : whole ? value.length : 0
       const tokens = tokensOf(value, [0, end]).filter(({word}) => /[\p{L}\p{N}]/u.test(word))
       if (tokens.length === 0 || support(tokens, 0) > 0) return {end}
@@ -36,8 +38,18 @@ export function commanderHeadings(words: PeopleWords): CommanderHeadings {
   function isPerson({text: {value}, marks}: LineText): boolean {
     const tokens = tokensOf(value, [0, value.length])
     if (looks.isRole(tokens) || tokens.some(({key}) => groups.has(key))) return marks.some(isFate)
-    return names.hasRank(tokens) || marks.some(mark => isFate(mark) || (mark.kind === 'flag' && mark.at === mark.to) || isPersonLink(mark))
+    return (
+      prefixes.hasRank(tokens) || marks.some(mark => isFate(mark) || (mark.kind === 'flag' && mark.at === mark.to) || isPersonLink(mark))
+    )
   }
+}
+
+/** `{{flag|Holm}}`: whose commanders follow. */
+function isFlagAlone({text: {value}, marks}: LineText): boolean {
+  const flag = marks.find(mark => mark.kind === 'flag')
+  const link = marks.find(mark => mark.kind === 'link')
+  if (flag?.kind !== 'flag' || link?.kind !== 'link' || link.link.target !== flag.flag.name) return false
+  return !/[\p{L}\p{N}]/u.test(value.slice(0, link.at) + value.slice(link.to))
 }
 
 function isFate({kind}: Mark): boolean {

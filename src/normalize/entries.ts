@@ -18,6 +18,12 @@ export interface Entry {
 /** Cut a stretch of a line into entries. */
 export type Cutter = (line: LineText, range?: Range) => Entry[]
 
+export interface CutterSettings {
+  joiners: readonly string[]
+  successors: readonly string[]
+  bracketsInNames: boolean
+}
+
 const letter = /[\p{L}\p{N}]/u
 const digit = /\d/
 const space = /\s/
@@ -31,9 +37,10 @@ const closers: ReadonlyMap<string, string> = new Map([
 /**
  * Make a cutter, which cuts wherever an entry might end: at commas, joining words, flags, and before a second link.
  *
- * Nothing is cut within brackets, nor within the text of a link, flag or ship. `merged` undoes what was cut too much.
+ * Nothing is cut within brackets, nor within the text of a link, flag or ship; `bracketsInNames` says whether brackets within the
+ * text of a link are brackets all the same. `merged` undoes what was cut too much.
  */
-export function cutter(joiners: readonly string[], successors: readonly string[]): Cutter {
+export function cutter({joiners, successors, bracketsInNames}: CutterSettings): Cutter {
   const leading = new RegExp(String.raw`\s*(?:${oneOf(successors)})\s`, 'iuy')
   const joint = new RegExp(String.raw`\s(?:(?<successor>${oneOf(successors)})|(?:${oneOf(joiners)}))(?=\s)`, 'iuy')
   return ({text: {value}, marks}, [start, end] = [0, value.length]) => {
@@ -76,7 +83,7 @@ export function cutter(joiners: readonly string[], successors: readonly string[]
         if (sign === open.at(-1)) open.pop()
         else if (closers.has(sign)) open.push(closers.get(sign) ?? sign)
         if (open.length === 0) entry.brackets.push([bracketAt, at + 1])
-      } else if (closers.has(sign) && (at >= guarded || at === linkAt)) {
+      } else if (closers.has(sign) && (bracketsInNames || at >= guarded || at === linkAt)) {
         open.push(closers.get(sign) ?? sign)
         bracketAt = at
       } else if (at >= guarded && separator.test(sign) && !(digit.test(value[at - 1] ?? '') && digit.test(value[at + 1] ?? ''))) {

@@ -1,10 +1,11 @@
 import type {PeopleWords} from '../data/people.ts'
 import {type Fate, fate} from '../schema/conflict.ts'
 import {type PhraseFinder, phraseFinder, type Token} from './phrases.ts'
+import type {Range} from './unread.ts'
 
 export interface FateReader {
-  /** The fate that the tokens state, such as `executed in 1943`; nothing when they say more than that. */
-  statedBy: (tokens: readonly Token[]) => Fate | undefined
+  /** The fate that tokens state, such as `executed in 1943`, and the words that say so; nothing when they say something else. */
+  statedBy: (tokens: readonly Token[]) => {fate: Fate; range: Range} | undefined
   /** The fate for which a sign stands: `†`. */
   ofSign: (sign: string) => Fate | undefined
   /** Whether the token is a fate or begins one. */
@@ -27,6 +28,8 @@ const gravity: readonly Fate[] = [
   'wounded',
 ]
 
+const digit = /^\d/
+
 /** Make a reader of fates in words and signs. */
 export function fateReader({fates, fateRemarks, leadingRemarks}: PeopleWords): FateReader {
   const fateOf = new Map(fate.options.flatMap(each => (fates[each] ?? []).map(term => [term, each])))
@@ -37,17 +40,27 @@ export function fateReader({fates, fateRemarks, leadingRemarks}: PeopleWords): F
     begins: find,
     ofSign: sign => fateOf.get(sign),
     statedBy(tokens) {
-      const start = before.has(tokens[0]?.key ?? '') ? 1 : 0
-      const length = find(tokens, start)
-      if (length === 0) return
-      const next = tokens[start + length]?.key
-      if (next !== undefined && next !== '' && !after.has(next) && !/^\d/.test(next)) return
-      return fateOf.get(
-        tokens
-          .slice(start, start + length)
-          .map(({key}) => key)
-          .join(' '),
-      )
+      let fate: Fate | undefined
+      let at = 0
+      for (;;) {
+        while (before.has(tokens[at]?.key ?? '')) at++
+        const length = find(tokens, at)
+        if (length === 0) return
+        fate = graver(
+          fate,
+          fateOf.get(
+            tokens
+              .slice(at, at + length)
+              .map(({key}) => key)
+              .join(' '),
+          ),
+        )
+        at += length
+        const next = tokens[at]?.key ?? ''
+        if (next === 'and' && find(tokens, at + 1) > 0) at++
+        else if (next !== '' && next !== 'and' && !after.has(next) && !digit.test(next)) return
+        else return fate && {fate, range: [tokens[0]?.at ?? 0, tokens[at - 1]?.to ?? 0]}
+      }
     },
   }
 }

@@ -54,14 +54,15 @@ export function nameWords(words: PeopleWords): NameWords {
         return length > 0 && (index + length === tokens.length ? index > 0 || length > 1 : joins(tokens[index + length]))
       })
     },
-    isGroup: tokens => groups.has(tokens.at(-1)?.key ?? ''),
+    isGroup: tokens => groups.has(tokens[0]?.key ?? '') || groups.has(tokens.at(-1)?.key ?? ''),
     isSuffix(tokens) {
       if (suffixes(tokens, 0) === tokens.length) return true
+      if (roles(tokens, 0) > 0) return false
       const start = titles(tokens, ordinal.test(tokens[0]?.key ?? '') ? 1 : 0)
       return start > 0 && joins(tokens[start + (ordinal.test(tokens[0]?.key ?? '') ? 1 : 0)])
     },
     isNobody(tokens) {
-      const named = tokens.filter(({key}) => key !== '')
+      const named = tokens.filter(({key}) => key !== '' && !/^[+\d]+$/.test(key))
       return named.length === 0 || nobody(named, 0) === named.length || nobodyStarts.has(named[0]?.key ?? '')
     },
   }

@@ -34,6 +34,7 @@ export function partyHeadings(words: PeopleWords): (line: LineText, bold: boolea
   const company = phraseFinder(words.coBelligerents)
   const including = phraseFinder(words.including)
   const prepositions = new Set(words.leadingPrepositions)
+  const signs = new Set(words.supportSigns)
   const plain = phraseFinder(words.headings)
   const states = knownDemonyms().phrases
 
@@ -46,17 +47,18 @@ export function partyHeadings(words: PeopleWords): (line: LineText, bold: boolea
     const close = closingLength(tokens)
     const own = tokens.slice(0, tokens.length - close)
     const cue = company(tokens, 0) || support(tokens, 0)
+    const supports = cue > 0 || ((colon > 0 || bold) && tokens.some(({key}) => signs.has(key)))
     const base = {
       text: headingText(value, own),
-      ...(cue > 0 && {role: company(tokens, 0) > 0 ? ('co-belligerent' as const) : ('supporter' as const)}),
+      ...(supports && {role: company(tokens, 0) > 0 ? ('co-belligerent' as const) : ('supporter' as const)}),
       before: [0, from] as const,
       isParty: false,
     }
     const goesOn = colon > 0 && /[\p{L}\p{N}]/u.test(value.slice(colon).replaceAll(bracket, ''))
-    if (goesOn) return {...base, leads: cue > 0 ? 'below' : 'none', names: [colon, value.length], read: [[from, colon]]}
+    if (goesOn) return {...base, leads: supports ? 'below' : 'none', names: [colon, value.length], read: [[from, colon]]}
     const marked = colon > 0 || close > 0
     if (marked || bold || (tokens.length > 0 && (cue === tokens.length || plain(tokens, 0) === tokens.length))) {
-      if (cue > 0 || !isParty(line, own, marked)) return {...base, leads: 'below', names: [0, 0], read: [[from, value.length]]}
+      if (supports || !isParty(line, own, marked)) return {...base, leads: 'below', names: [0, 0], read: [[from, value.length]]}
       const end = marked ? nameEnd(value, own) : value.length
       return {...base, leads: marked ? 'below' : 'deeper', isParty: true, before: [0, 0], names: [0, end], read: [[end, value.length]]}
     }

@@ -29,9 +29,7 @@ export function partyNameReader(words: PeopleWords): (line: LineText, entry: Ent
     if (first === undefined) return
     const others = main.filter(range => range !== first)
     const all = wordsOf(value, first)
-    const skipped = all.findIndex(
-      (token, index) => !leading.has(token.key) && !(index === 0 && /^.\)$/.test(value.slice(token.at, token.to))),
-    )
+    const skipped = all.findIndex(({key}, index) => !leading.has(key) || looks.isCommon(all[index + 1]))
     const tokens = all.slice(Math.max(0, skipped))
     const start = tokens[0]?.at ?? first[0]
     const before: Range[] = start > first[0] ? [[first[0], start]] : []
@@ -44,7 +42,7 @@ export function partyNameReader(words: PeopleWords): (line: LineText, entry: Ent
     }
     const prefix = tokens.filter(token => token.to <= link.at)
     const bound = binding.test(prefix.at(-1)?.key ?? '')
-    const loose = prefix.length > 0 && !bound && prefix.every(token => looks.isCommon(token) || token.key === 'the')
+    const loose = !bound && prefix.some(looks.isCommon) && prefix.every(token => looks.isCommon(token) || token.key === 'the')
     const at = loose ? link.at : start
     const to = endOf(value, tokens, link, marks, first[1])
     const collective = bound && collectives.has(prefix.at(-2)?.key ?? '')

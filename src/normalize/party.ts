@@ -37,12 +37,14 @@ const edge = /[\s,;:.\-–—†‡*?"“”«»/#=]/u
 
 /** Make a reader of parties in a line. */
 export function partyReader(words: PeopleWords, dates: DateWords): PartyReader {
-  const cut = cutter(words.joiners, [])
+  const cut = cutter({joiners: words.joiners, successors: [], bracketsInNames: false})
   const looks = nameWords(words)
   const names = partyNameReader(words)
   const remarks = remarkReader(words, dates)
+  const aliases = phraseFinder(words.aliases)
   const support = phraseFinder(words.support)
   const stateNames = namesOfStates()
+  const adjectives = new Set(demonyms.flatMap(each => each.adjectives ?? []).map(nameKey))
   return readParties
 
   function readParties(line: LineText, range: Range, previous: Party | undefined, read: Range[]): Party[] {
@@ -58,7 +60,7 @@ export function partyReader(words: PeopleWords, dates: DateWords): PartyReader {
       const last = parties.at(-1) ?? previous
       const tokens = outside(value, entry).flatMap(each => wordsOf(value, each))
       const name = found[index]
-      if (name === undefined || (last !== undefined && entry.joint === 'comma' && saysMore(entry, tokens))) {
+      if (name === undefined || (last !== undefined && saysMore(entry, tokens))) {
         if (last !== undefined) addAll(line, [...outside(value, entry), ...entry.brackets], last, read)
         continue
       }
@@ -71,7 +73,7 @@ export function partyReader(words: PeopleWords, dates: DateWords): PartyReader {
       parties.push(party)
       read.push([name.at, name.to])
       for (const rest of [...name.rest, ...entry.brackets].sort(([one], [other]) => one - other))
-        parties.push(...readRest(line, rest, party, read))
+        parties.push(...readRest(line, entry, rest, party, read))
     }
     return parties
   }
@@ -82,6 +84,7 @@ export function partyReader(words: PeopleWords, dates: DateWords): PartyReader {
     if (right.joint === 'flag') return tokens.length === 0
     const link = left.marks.findLast(isLink)
     if (right.joint === 'link') {
+      if (link !== undefined && value.slice(link.to, right.at).includes('/')) return false
       if (link === undefined || wordsOf(value, [link.to, left.to]).length > 0 || !/^\p{Lu}/u.test(tokens[0]?.word ?? '')) return true
       return !isState(value, link) && wordsOf(value, [link.at, link.to]).length === 1
     }
@@ -99,9 +102,12 @@ export function partyReader(words: PeopleWords, dates: DateWords): PartyReader {
     return stateNames.has(nameKey(value.slice(at, to)))
   }
 
-  /** `, under General Brand`: words in lower case behind a comma say more about the party before it. */
-  function saysMore({marks}: Entry, tokens: readonly Token[]): boolean {
-    return looks.isCommon(tokens[0]) && !looks.isNobody(tokens) && !marks.some(mark => isLink(mark) || mark.kind === 'flag')
+  /** `, under General Brand`, `and colonies`: words in lower case say more about the party before them. */
+  function saysMore({joint, marks}: Entry, tokens: readonly Token[]): boolean {
+    if ((joint !== 'comma' && joint !== 'word') || looks.isNobody(tokens)) return false
+    if (aliases(tokens, 0) > 0) return true
+    if (marks.some(mark => isLink(mark) || mark.kind === 'flag')) return false
+    return joint === 'comma' ? looks.isCommon(tokens[0]) : tokens.length > 0 && tokens.every(looks.isCommon)
   }
 
   /** For each entry the noun that closes a list of adjectives and belongs to each: `volunteers` in `Swedish, Estonian and Polish volunteers`. */
@@ -110,18 +116,27 @@ export function partyReader(words: PeopleWords, dates: DateWords): PartyReader {
     let noun = ''
     for (let index = entries.length - 1; index >= 0; index--) {
       const name = found[index]
-      if (isBare(value, name) && name?.link !== undefined && !isState(value, name.link)) nouns[index] = noun
+      if (noun !== '' && name !== undefined && isAdjective(value, name)) nouns[index] = noun
       else noun = ''
       const joint = entries[index]?.joint
       if (joint !== 'comma' && joint !== 'word') noun = ''
-      else if (noun === '' && nouns[index] === '') noun = nounOf(value, name)
+      else if (noun === '' && name !== undefined) noun = nounOf(value, name)
     }
     return nouns
   }
 
-  function nounOf(value: string, name: PartyName | undefined): string {
-    if (name?.link === undefined || name.at !== name.link.at || !/^\s/.test(value.slice(name.link.to, name.link.to + 1))) return ''
-    const noun = wordsOf(value, [name.link.to, name.to])
+  /** Whether a name can do with a noun: a link that is no state, or an adjective. */
+  function isAdjective(value: string, name: PartyName): boolean {
+    if (name.link !== undefined) return isBare(value, name) && !isState(value, name.link)
+    return adjectives.has(nameKey(value.slice(name.at, name.to)))
+  }
+
+  /** The words in lower case behind a link or an adjective. */
+  function nounOf(value: string, {at, to, link}: PartyName): string {
+    const [first, ...others] = wordsOf(value, [at, to])
+    if (link === undefined && (first === undefined || !adjectives.has(nameKey(first.word)))) return ''
+    if (link !== undefined && (at !== link.at || !/^\s/.test(value.slice(link.to, link.to + 1)))) return ''
+    const noun = link === undefined ? others : wordsOf(value, [link.to, to])
     return noun.length < 3 && noun.every(looks.isCommon) ? noun.map(({word}) => ` ${word}`).join('') : ''
   }
 
@@ -138,16 +153,12 @@ export function partyReader(words: PeopleWords, dates: DateWords): PartyReader {
   }
 
   /** Read what stands around a name: a bracket, a remark, or supporters that are named behind it. */
-  function readRest(line: LineText, [at, to]: Range, party: Party, read: Range[]): Party[] {
+  function readRest(line: LineText, {marks}: Entry, [at, to]: Range, party: Party, read: Range[]): Party[] {
     const {value} = line.text
     const tokens = wordsOf(value, [at, to])
     const cue = tokens.findIndex((_, index) => support(tokens, index) > 1)
     const from = cue < 0 ? undefined : tokens[cue + support(tokens, cue)]?.at
-    if (
-      from === undefined ||
-      !line.marks.some(mark => isLink(mark) && mark.at >= from && mark.at < to) ||
-      '(['.includes(value[at] ?? ' ')
-    ) {
+    if (from === undefined || !marks.some(mark => isLink(mark) && mark.at >= from && mark.at < to) || '(['.includes(value[at] ?? ' ')) {
       addAll(line, [[at, to]], party, read)
       return []
     }

@@ -9,7 +9,8 @@ import {cutter, type Entry, merged, outside, wordsStart} from './entries.ts'
 import {fateReader, graver} from './fates.ts'
 import {nameWords} from './name-words.ts'
 import {personNameReader} from './person-name.ts'
-import {type Token, tokensOf} from './phrases.ts'
+import {personPrefixReader} from './person-prefix.ts'
+import {type Token, wordsOf} from './phrases.ts'
 import type {Range} from './unread.ts'
 
 /** A person while a field is read: what follows can add a role or a fate. */
@@ -29,14 +30,22 @@ export interface Person {
  */
 export type PersonReader = (line: LineText, range: Range, previous: Person | undefined, read: Range[]) => Person[]
 
+interface EntryReading {
+  person?: Person
+  isNew: boolean
+  /** Where the name ends. */
+  name: number
+}
+
 const sign = /[†✝ⱶ‡]{1,2}/gu
 
 /** Make a reader of people in a line. */
 export function personReader(words: PeopleWords): PersonReader {
-  const cut = cutter(words.joiners, words.successors)
+  const cut = cutter({...words, bracketsInNames: true})
   const fates = fateReader(words)
   const looks = nameWords(words)
-  const names = personNameReader(words)
+  const prefixes = personPrefixReader(words)
+  const names = personNameReader(words, prefixes)
   const asides = asideReader(words)
   return (line, range, previous, read) => readPeople(line, range, previous, read, false)
 
@@ -48,12 +57,18 @@ export function personReader(words: PeopleWords): PersonReader {
     for (const [index, entry] of entries.entries()) {
       const before = entries[index - 1]
       if (before !== undefined && (entry.joint === 'word' || entry.joint === 'successor')) read.push([before.to, entry.at])
-      const last = people.at(-1) ?? previous
-      const own = readEntry(line, entry, last, people.length > 0, read)
-      const person = own ?? last
-      if (own !== undefined) people.push(own)
-      for (const successor of nested || person === undefined ? [] : readAsides(line, entry, person, read))
+      const {person, isNew, name} = readEntry(line, entry, people.at(-1) ?? previous, people.length > 0, read)
+      if (person === undefined) continue
+      if (isNew) people.push(person)
+      if (nested) continue
+      for (const successor of readAsides(
+        line,
+        entry.brackets.filter(bracket => bracket[0] >= name),
+        person,
+        read,
+      )) {
         people.push(...readPeople(line, successor, person, read, true))
+      }
     }
     return people
   }
@@ -68,53 +83,60 @@ export function personReader(words: PeopleWords): PersonReader {
     }
     if (right.joint === 'flag') return tokens.length === 0
     const link = left.marks.findLast(isNamed)
+    if (link !== undefined && value.slice(link.to, right.at).includes('/')) return false
     const after = link?.to ?? left.at
     if (left.brackets.some(([at]) => at >= after) || left.marks.some(({kind, at}) => kind === 'fate' && at >= after)) return false
     return (
-      tokensOf(value, [after, left.to]).some(({word}) => word !== '') ||
-      names.isPrefix(worded(value, left)) ||
+      wordsOf(value, [after, left.to]).length > 0 ||
+      (link !== undefined && prefixes.isRankLink(link)) ||
+      prefixes.isPrefix(worded(value, left)) ||
       (looks.isCommon(tokens[0]) && !looks.isNobody(tokens)) ||
       fates.ofSign(tokens[0]?.word ?? '') !== undefined
     )
   }
 
-  function readEntry(line: LineText, entry: Entry, last: Person | undefined, sameLine: boolean, read: Range[]): Person | undefined {
+  /** Read an entry: whom it names or says more about, and where brackets about them can begin. */
+  function readEntry(line: LineText, entry: Entry, last: Person | undefined, sameLine: boolean, read: Range[]): EntryReading {
     const {value} = line.text
     const main = outside(value, entry)
-    const tokens = worded(value, entry)
+    const tokens = main.flatMap(range => wordsOf(value, range))
     const fate = fateOf(value, entry, main)
     if (tokens.length === 0 || (last !== undefined && saysMore(entry, tokens, last, sameLine))) {
-      if (last === undefined) return
+      if (last === undefined) return {isNew: false, name: 0}
       if (fate !== undefined) last.fate = graver(last.fate, fate) ?? fate
-      if (tokens.length > 0) addWords(value, tokens, last)
+      if (tokens.length > 0) read.push(...(addWords(value, tokens, last) ?? main))
       last.span = [last.span[0], Math.max(last.span[1], spanOf(line.text, entry.at, entry.to)[1])]
-      read.push(...main)
-      return
+      return {person: last, isNew: false, name: 0}
     }
     if (looks.isNobody(tokens)) {
       read.push([entry.at, entry.to])
-      return
+      return {isNew: false, name: 0}
     }
-    if (tokens.every(looks.isCommon) && !entry.marks.some(isNamed)) return
-    const found = names.read(line, entry, main, read)
-    if (found === undefined) return
-    if (last !== undefined && !sameLine && goesOn(entry, last, found.person)) {
-      last.name = `${last.name} ${found.person.name}`
+    const found = tokens.every(looks.isCommon) && !entry.marks.some(isNamed) ? undefined : names(line, entry, main, tokens)
+    if (found === undefined) return {isNew: false, name: 0}
+    const {range, read: words, fate: told, ...person} = found
+    read.push(...words)
+    if (last !== undefined && !sameLine && goesOn(entry, last, person)) {
+      if (person.name.includes(')') && !person.name.includes('('))
+        last.roles.push(`${last.roles.pop() ?? ''} ${person.name.replace(')', '')}`.trim())
+      else last.name = `${last.name} ${person.name}`
       last.span = [last.span[0], spanOf(line.text, entry.at, entry.to)[1]]
-      return
+      return {person: last, isNew: false, name: 0}
     }
     const flag = entry.marks.find(mark => mark.kind === 'flag' && mark.flag.name !== '')
-    const gravest = graver(found.fate, fate)
-    return {
-      ...found.person,
+    const gravest = graver(told, fate)
+    const named: Person = {
+      ...person,
       ...(flag?.kind === 'flag' && {flag: flag.flag}),
       ...(gravest !== undefined && {fate: gravest}),
       span: spanOf(line.text, entry.at, entry.to),
     }
+    return {person: named, isNew: true, name: range[1]}
   }
 
   /** Whether an entry is the rest of a link that a line break cuts in two. */
-  function goesOn({marks}: Entry, last: Person, {name, link}: {name: string; link?: string}): boolean {
+  function goesOn({marks}: Entry, last: Person, {name, rank, roles, link}: Pick<Person, 'name' | 'rank' | 'roles' | 'link'>): boolean {
+    if (rank !== undefined || roles.length > 0) return false
     return link !== undefined && link === last.link && name !== last.name && !marks.some(({kind}) => kind === 'flag')
   }
 
@@ -126,20 +148,25 @@ export function personReader(words: PeopleWords): PersonReader {
     const link = entry.marks.find(isNamed)
     const covered = link !== undefined && link.at <= (tokens[0]?.at ?? 0)
     if (!sameLine)
-      return last.roles.length === 0 && !covered && !names.hasRank(tokens) && (looks.isCommon(tokens[0]) || looks.isRole(tokens))
-    if (looks.isSuffix(tokens) || isSurname(tokens, last) || looks.isCommon(tokens[0])) return true
-    if (covered || names.hasRank(tokens)) return false
+      return last.roles.length === 0 && !covered && !prefixes.hasRank(tokens) && (looks.isCommon(tokens[0]) || looks.isRole(tokens))
+    if ((looks.isSuffix(tokens) && !isPiped(entry)) || isSurname(tokens, last) || looks.isCommon(tokens[0])) return true
+    if (covered || prefixes.hasRank(tokens)) return false
     return (
       looks.isRole(tokens) || (link === undefined && (looks.isGroup(tokens) || isAbbreviation(tokens) || /^\d/.test(tokens[0]?.key ?? '')))
     )
   }
 
-  function addWords(value: string, tokens: readonly Token[], last: Person): void {
-    const fate = fates.statedBy(tokens)
-    const text = value.slice(tokens[0]?.at, tokens.at(-1)?.to)
-    if (fate !== undefined) last.fate = graver(last.fate, fate) ?? fate
-    else if (looks.isSuffix(tokens) || isSurname(tokens, last)) last.name = `${last.name}, ${text}`
+  /** Add what words say about a person; gives the place of those that were read, nothing when all of them were. */
+  function addWords(value: string, tokens: readonly Token[], last: Person): Range[] | undefined {
+    const told = fates.statedBy(tokens)
+    const text = value.slice(tokens[0]?.at, tokens.at(-1)?.to).replaceAll(/\s+/g, ' ')
+    if (told !== undefined) {
+      last.fate = graver(last.fate, told.fate) ?? told.fate
+      return [told.range]
+    }
+    if (looks.isSuffix(tokens) || isSurname(tokens, last)) last.name = `${last.name}, ${text}`
     else last.roles.push(text)
+    return undefined
   }
 
   /** `Andrew, Lord Gray` */
@@ -147,15 +174,14 @@ export function personReader(words: PeopleWords): PersonReader {
     return tokens.length === 2 && looks.titles(tokens, 0) === 1 && !/\s/.test(last.name)
   }
 
-  /** Read the brackets of an entry; gives where a successor is named in them. */
-  function readAsides(line: LineText, entry: Entry, person: Person, read: Range[]): Range[] {
+  /** Read brackets about a person; gives where a successor is named in them. */
+  function readAsides(line: LineText, brackets: readonly Range[], person: Person, read: Range[]): Range[] {
     const successors: Range[] = []
-    for (const bracket of entry.brackets) {
-      if (read.some(([at, to]) => at <= bracket[0] && to >= bracket[1])) continue
+    for (const bracket of brackets) {
       for (const aside of asides(line, bracket)) {
         if (aside.kind === 'successor') {
           successors.push(aside.range)
-          read.push([bracket[0], aside.range[0]])
+          read.push(aside.cue)
         } else addAside(aside, person, read)
       }
     }
@@ -178,15 +204,18 @@ export function personReader(words: PeopleWords): PersonReader {
   }
 }
 
-/** The tokens of an entry outside its brackets that hold more than punctuation. */
+/** The words of an entry outside its brackets. */
 function worded(value: string, entry: Entry): Token[] {
-  return outside(value, entry)
-    .flatMap(range => tokensOf(value, range))
-    .filter(({word}) => /[\p{L}\p{N}]/u.test(word))
+  return outside(value, entry).flatMap(range => wordsOf(value, range))
 }
 
 function isNamed(mark: Mark): boolean {
   return mark.kind === 'link' && mark.to > mark.at
+}
+
+/** A link to an article of another name: `[[Aymer de Valence|Earl of Pembroke]]` is a person, `[[Earl of Pembroke]]` a title. */
+function isPiped({marks}: Entry): boolean {
+  return marks.some(mark => mark.kind === 'link' && mark.link.target !== '' && mark.link.target !== mark.link.text)
 }
 
 /** `RIC` */

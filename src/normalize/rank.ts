@@ -1,5 +1,5 @@
 import type {PeopleWords} from '../data/people.ts'
-import {keyOf, type PhraseFinder, phraseFinder, type Token} from './phrases.ts'
+import {type PhraseFinder, phraseFinder, type Token} from './phrases.ts'
 
 /** How many of the tokens from `start` on are a military rank; 0 for none. */
 export type RankFinder = PhraseFinder
@@ -15,8 +15,8 @@ export function rankFinder({ranks}: PeopleWords): RankFinder {
   const connectors = new Set(ranks.connectors)
   const services = new Set(ranks.services)
   const kindOf = (key: string) => {
-    const parts = heads.has(key) || modifiers.has(key) ? [key] : key.split(/[-–]/).map(keyOf)
-    if (!parts.every(part => heads.has(part) || modifiers.has(part))) return
+    const parts = heads.has(key) || modifiers.has(key) ? [key] : key.split(/[-–]/).filter(part => part !== '')
+    if (parts.length === 0 || !parts.every(part => heads.has(part) || modifiers.has(part))) return
     return parts.some(part => heads.has(part) && !(bound.has(part) && parts.length === 1)) ? 'head' : bound.has(key) ? 'bound' : 'modifier'
   }
   return (tokens, start) => {
@@ -41,12 +41,7 @@ export function rankFinder({ranks}: PeopleWords): RankFinder {
   }
 }
 
-/** Make a finder of what stands before a name as a rank does and says what its bearer was: "President". */
+/** Make a finder of what stands before a name as a rank does and says what its bearer was: "President", "Commander-in-Chief". */
 export function officeFinder({offices}: PeopleWords): PhraseFinder {
-  const find = phraseFinder(offices)
-  return (tokens, start) =>
-    find(
-      tokens.slice(start, start + 4).map(token => ({...token, key: token.key.replaceAll('-', ' ')})),
-      0,
-    )
+  return phraseFinder([...offices, ...offices.map(office => office.replaceAll(' ', '-'))])
 }

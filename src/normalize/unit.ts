@@ -17,21 +17,23 @@ const edge = /[\s,;:.*"“”]/
 
 /** Make a reader of units in a line. */
 export function unitReader(words: PeopleWords): UnitReader {
-  const cut = cutter(words.joiners, [])
+  const cut = cutter({joiners: words.joiners, successors: [], bracketsInNames: false})
   const looks = nameWords(words)
   return (line, previous, read) => {
     const {value} = line.text
     const entries = merged(cut(line), (left, right) => isWhole(value, left, right))
     return entries.flatMap((entry, index) => {
       if (entry.joint === 'word') read.push([entries[index - 1]?.to ?? entry.at, entry.at])
-      read.push([entry.at, entry.to])
       const main = outside(value, entry).filter(range => wordsOf(value, range).length > 0)
       const end = main.at(-1)?.[1]
       if (end === undefined) {
         const remark = remarkOf(value, entry.brackets)
-        if (previous !== undefined && remark !== '' && index === 0) previous.remark = [previous.remark, remark].filter(Boolean).join('; ')
+        if (previous === undefined || index > 0) return []
+        read.push([entry.at, entry.to])
+        if (remark !== '') previous.remark = previous.remark === undefined ? remark : `${previous.remark}; ${remark}`
         return []
       }
+      read.push([entry.at, entry.to])
       const tokens = main.flatMap(range => wordsOf(value, range))
       return looks.isNobody(tokens) ? [] : [toUnit(line, entry, [main[0]?.[0] ?? entry.at, end])]
     })
@@ -50,7 +52,7 @@ function toUnit({text}: LineText, entry: Entry, [at, to]: Range): Unit {
   const flag = entry.marks.find(mark => mark.kind === 'flag' && mark.flag.name !== '')
   const remark = remarkOf(
     text.value,
-    entry.brackets.filter(bracket => bracket[0] >= to),
+    entry.brackets.filter(bracket => bracket[0] >= to || bracket[1] <= at),
   )
   return {
     name: nameOf(text.value, at, to),
