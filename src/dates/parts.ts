@@ -5,9 +5,7 @@ import type {Point} from './point.ts'
 
 /** A date that stands alone: `early May 1238` is a run of days. */
 export function timeOf(point: Point): EdtfMember | undefined {
-  const run = runOf(point)
-  if (run === undefined) return dateOf(point)
-  return point.season === undefined ? run : run.from
+  return runOf(point) ?? dateOf(point)
 }
 
 /** A date as a member of a set, in which EDTF has neither seasons nor marks. */
@@ -62,7 +60,8 @@ function runOf(point: Point): (EdtfRun & {from: EdtfDate; to: EdtfDate}) | undef
   const {part, year, month, day, season, era} = point
   // `-00XX` would begin with no year that there is.
   if (part === undefined && point.century === 1 && era === 'bc') return yearsOf(-99, 0)
-  if (part === undefined || day !== undefined) return undefined
+  // A season is vague enough as it is.
+  if (part === undefined || day !== undefined || season !== undefined) return undefined
   const third = thirds[part]
   if (point.century !== undefined) {
     const first = era === 'bc' ? centuryYear(point) : centuryYear(point) + 1
@@ -81,10 +80,6 @@ function runOf(point: Point): (EdtfRun & {from: EdtfDate; to: EdtfDate}) | undef
   if (month !== undefined) {
     const to = third === 2 ? daysInMonth(year, month) : third * 10 + 10
     return {from: {year, month, day: third * 10 + 1}, to: {year, month, day: to}}
-  }
-  if (season !== undefined) {
-    const date = inSeason(year, season, third)
-    return {from: date, to: date}
   }
   return {from: {year, month: third * 4 + 1}, to: {year, month: third * 4 + 4}}
 }

@@ -93,8 +93,8 @@ export function readYear({tokens, leastYear}: Reader, point: Point, at: number):
   const era = eraFirst ?? (after?.kind === 'era' ? after.value : undefined)
   if (era === undefined) {
     if (token.value < Math.max(32, leastYear) || after?.kind === 'calendar' || after?.kind === 'unit') return false
-    // `in May, 1500 men`: a number with a noun behind it.
-    if (comma && leastYear > 1 && after?.kind === 'word' && after.at - token.to === 1) return false
+    // `in May, 1500 men`
+    if (comma && leastYear > 1 && after?.kind === 'counted') return false
   }
   point.year = token.value
   point.digits = token.digits
@@ -176,9 +176,21 @@ function numberCore(reader: Reader, point: Point, {value, digits, ordinal}: Toke
     readEra(tokens, point)
     return true
   }
-  if (value > 31 && (ordinal || value < reader.leastYear)) return false
+  if (value > 31 && (ordinal || (value < reader.leastYear && !isShortYear(tokens, at - 1) && !isEraAhead(tokens, at)))) return false
   point.bare = {value, digits, ordinal}
   return true
+}
+
+/** `1995–96` */
+function isShortYear(tokens: readonly Token[], at: number): boolean {
+  const [before, sign] = [tokens[at - 2], tokens[at - 1]]
+  return before?.kind === 'number' && before.digits === 4 && (isSign(sign, 'dash') || isSign(sign, '/'))
+}
+
+/** The era of `499–493 BC`, `496 and 495 BC` */
+function isEraAhead(tokens: readonly Token[], at: number): boolean {
+  const [join, number, era] = [tokens[at], tokens[at + 1], tokens[at + 2]]
+  return (join?.kind === 'join' || isSign(join, 'dash') || isSign(join, '/')) && number?.kind === 'number' && era?.kind === 'era'
 }
 
 /** `14th century`, `5th-century`, `sixth century BC` */

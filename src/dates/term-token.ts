@@ -16,8 +16,8 @@ export function wordToken(text: string, at: number, to: number, words: DateWords
   }
   const found = termAt(text, written, at, to, words)
   if (found !== undefined) return found
-  const hyphen = written.indexOf('-')
-  const first = hyphen < 0 ? undefined : termAt(text, written.slice(0, hyphen), at, at + hyphen, words)
+  const part = written.search(/['’-]/)
+  const first = part < 0 ? undefined : termAt(text, written.slice(0, part), at, at + part, words)
   return first ?? {kind: 'word', at, to}
 }
 

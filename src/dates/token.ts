@@ -16,5 +16,4 @@ export type Token = {at: number; to: number} & (
   | {kind: 'sign'; value: Sign}
   /** U+FFFD where a dash or a space was lost. */
   | {kind: 'damage'}
-  | {kind: 'word'}
 )

@@ -1,4 +1,5 @@
 import type {DateData} from '../data/dates.ts'
+import type {ProseDateData} from '../data/prose-dates.ts'
 
 /** What a word, or several, means in a date. */
 export type Meaning =
@@ -9,6 +10,9 @@ export type Meaning =
   | {kind: 'bound'; value: DateData['bounds'][string]}
   | {kind: 'join'; value: 'or' | 'and' | 'to'}
   | {kind: 'unit'; value: DateData['units'][string]}
+  | {kind: 'deictic'; value: ProseDateData['deictics'][string]}
+  | {kind: 'direction'; value: ProseDateData['directions'][string]}
+  | {kind: 'count' | 'long-unit'; value: number}
   | {
       kind:
         | 'weekday'
@@ -24,6 +28,10 @@ export type Meaning =
         | 'glue'
         | 'clock'
         | 'aftermath'
+        | 'preposition'
+        | 'numbered'
+        | 'counted'
+        | 'word'
     }
 
 interface Term {
@@ -41,25 +49,38 @@ export interface DateWords {
   readonly ordinalSuffixes: ReadonlySet<string>
   readonly decadeSuffixes: ReadonlySet<string>
   readonly capitals: ReadonlySet<string>
+  /** Units of time in the plural, for running text. */
+  readonly plurals: ReadonlySet<string>
+  readonly articles: ReadonlySet<string>
+  readonly of: ReadonlySet<string>
 }
 
-/** Makes the words of a language's data ready; to be done once, for all the texts of that language. */
-export function dateWords(data: DateData): DateWords {
+/**
+ * Makes the words of a language's data ready; to be done once, for all the texts of that language.
+ * With the words of running text, for running text.
+ */
+export function dateWords(data: DateData, prose?: ProseDateData): DateWords {
   const terms = new Map<string, Term[]>()
-  for (const [term, meaning] of meanings(data)) {
-    const point = term.endsWith('.')
-    const [first = '', ...more] = (point ? term.slice(0, -1) : term).split(' ')
-    const known = terms.get(first)
-    if (known === undefined) terms.set(first, [{more, point, meaning}])
-    else known.push({more, point, meaning})
-  }
+  for (const [term, meaning] of [...(prose === undefined ? [] : proseMeanings(prose)), ...meanings(data)]) addTerm(terms, term, meaning)
   for (const known of terms.values()) known.sort((one, other) => other.more.length - one.more.length)
   return {
     terms,
     ordinalSuffixes: new Set(data.ordinalSuffixes),
     decadeSuffixes: new Set(data.decadeSuffixes),
     capitals: new Set(data.capitals),
+    plurals: new Set(prose?.plurals),
+    articles: new Set(prose?.articles),
+    of: new Set(prose?.of),
   }
+}
+
+/** Of two meanings of a term the first counts. */
+function addTerm(terms: Map<string, Term[]>, term: string, meaning: Meaning): void {
+  const point = term.endsWith('.')
+  const [first = '', ...more] = (point ? term.slice(0, -1) : term).split(' ')
+  const known = terms.get(first) ?? []
+  terms.set(first, known)
+  if (!known.some(other => other.more.join(' ') === more.join(' '))) known.push({more, point, meaning})
 }
 
 /** Every term of a language's data with its meaning. */
@@ -89,6 +110,18 @@ export function* meanings(data: DateData): Iterable<[term: string, meaning: Mean
     aftermath: data.aftermath,
   } as const
   for (const kind of Object.keys(lists) as (keyof typeof lists)[]) {
+    for (const term of lists[kind]) yield [term, {kind}]
+  }
+}
+
+/** Every term of the words of running text with its meaning. */
+export function* proseMeanings(data: ProseDateData): Iterable<[term: string, meaning: Meaning]> {
+  for (const [term, value] of Object.entries(data.deictics)) yield [term, {kind: 'deictic', value}]
+  for (const [term, value] of Object.entries(data.directions)) yield [term, {kind: 'direction', value}]
+  for (const [term, value] of Object.entries(data.counts)) yield [term, {kind: 'count', value}]
+  for (const [term, value] of Object.entries(data.longUnits)) yield [term, {kind: 'long-unit', value}]
+  const lists = {preposition: data.prepositions, numbered: data.numbered, counted: data.counted, word: data.ignored} as const
+  for (const kind of ['preposition', 'numbered', 'counted', 'word'] as const) {
     for (const term of lists[kind]) yield [term, {kind}]
   }
 }

@@ -1,0 +1,62 @@
+import type {Expression} from './expression.ts'
+import {isSign, type Point} from './point.ts'
+import type {Token} from './token.ts'
+import type {DateWords} from './words.ts'
+
+/** Later years are counts. */
+const lastYear = 2100
+
+/** Whether what may be a date in running text is one, by the words around it. */
+export function isPlausible(expression: Expression, tokens: readonly Token[], text: string, words: DateWords): boolean {
+  const [first] = expression.points
+  if (first === undefined || expression.points.length > 1) return areYears(expression, tokens)
+  if (isYearAlone(first)) return areYears(expression, tokens) && tokens[expression.from - 1]?.kind !== 'numbered'
+  if (first.year !== undefined || first.day !== undefined || first.part !== undefined) return true
+  if (first.month !== undefined) return isMonth(expression, tokens, text, words)
+  return first.season === undefined || isSeason(expression, tokens, text, words)
+}
+
+/** `1500 men` are none, nor is `4500`. */
+function areYears({points, next}: Expression, tokens: readonly Token[]): boolean {
+  const last = points.at(-1)
+  if (last === undefined || !isYearAlone(last)) return true
+  return tokens[next]?.kind !== 'counted' && points.every(({year}) => year === undefined || year <= lastYear)
+}
+
+function isYearAlone({bare, day, month}: Point): boolean {
+  return bare !== undefined && day === undefined && month === undefined
+}
+
+const leading: ReadonlySet<Token['kind'] | undefined> = new Set<Token['kind'] | undefined>([
+  'glue',
+  'preposition',
+  'join',
+  'bound',
+  'deictic',
+  'count',
+  'ordinal',
+  'part',
+  undefined,
+])
+
+/** `in May`, `that May`; of other months `a pre-war February`, but neither `the October Revolution` nor `the long March`. */
+function isMonth({points, next}: Expression, tokens: readonly Token[], text: string, words: DateWords): boolean {
+  const at = next - 1
+  const [before, month, after] = [tokens[at - 1], points[0] && tokens[at], tokens[next]]
+  const word = month === undefined ? '' : text.slice(month.at, month.to).toLowerCase()
+  const isCommon = words.capitals.has(word)
+  const isName = after?.kind === 'word' && /^\p{Lu}/u.test(text.slice(after.at, after.to))
+  if (isName && before !== undefined && isOneOf(words.articles, text, before)) return false
+  return leading.has(before?.kind) ? !(isCommon && before !== undefined && isOneOf(words.articles, text, before)) : !isCommon
+}
+
+function isOneOf(words: ReadonlySet<string>, text: string, {at, to}: Token): boolean {
+  return words.has(text.slice(at, to).toLowerCase())
+}
+
+/** `the spring`, `next summer`, but not `the fall of the town`. */
+function isSeason({next}: Expression, tokens: readonly Token[], text: string, words: DateWords): boolean {
+  const [before, after] = [tokens[next - 2], tokens[next]]
+  if (before?.kind === 'join' || (after !== undefined && isOneOf(words.of, text, after))) return false
+  return leading.has(before?.kind) || isSign(before, 'break')
+}

@@ -1,0 +1,123 @@
+import {type Anchor, isHeading, moveAnchor, yearNear} from './anchor.ts'
+import {contextYear, type DateContext, giveYear, leastYear} from './context-year.ts'
+import {type Expression, expressionAt} from './expression.ts'
+import {mayBegin} from './find-dates.ts'
+import {type FoundDate, foundDate, keepDates} from './found-date.ts'
+import {tokensOf} from './lexer.ts'
+import {isPlausible} from './plausible.ts'
+import {isSign, type Point, skipGlue} from './point.ts'
+import {relativeAt, shifted} from './relative.ts'
+import {lacksYear} from './share.ts'
+import type {Token} from './token.ts'
+import type {DateWords} from './words.ts'
+
+/** A time in running text. */
+export interface ProseDate extends FoundDate {
+  /** Whether all of it is written, or what is taken from the dates before it. */
+  resolution: 'explicit' | 'year-inferred' | 'month-inferred' | 'relative'
+  /** The index, in the list, of the date from which that is taken; absent when it is taken from the context. */
+  anchor?: number
+  /** The single dates that are written in it, without the effect of words such as `by`: the two ends of a range. */
+  named: FoundDate[]
+}
+
+interface Prose {
+  text: string
+  tokens: readonly Token[]
+  words: DateWords
+  context: DateContext
+  found: ProseDate[]
+  /** What a date without a year goes by. */
+  anchor: Anchor | undefined
+  /** What a relative date counts from: the date before it. */
+  last: Anchor | undefined
+  /** The token behind the last date that was written. */
+  lastToken: number
+  /** The year that the heading above names. */
+  heading: number | undefined
+}
+
+/**
+ * The times in a running text, in order and apart. A date without a year takes it from the dates before it, and a relative one
+ * (`the next day`) counts from them; one that nothing is known for is left out. `words` are those made for running text.
+ */
+export function findProseDates(text: string, words: DateWords, context: DateContext = {}): ProseDate[] {
+  const tokens = tokensOf(text, words)
+  const prose: Prose = {text, tokens, words, context, found: [], anchor: undefined, last: undefined, lastToken: 0, heading: undefined}
+  const reader = {tokens, lists: false, leastYear: leastYear(context)}
+  let at = 0
+  while (at < tokens.length) {
+    const token = tokens[at]
+    const next = relative(prose, at) ?? (mayBegin(token) ? written(prose, expressionAt(reader, at)) : undefined)
+    at = next ?? at + 1
+  }
+  return prose.found
+}
+
+/** Adds the relative time at a token; gives the token behind it. */
+function relative(prose: Prose, at: number): number | undefined {
+  const {tokens, text, words, found} = prose
+  const relative = relativeAt(tokens, at, text, words)
+  if (relative === undefined) return undefined
+  const bases = relative.isBack ? [prose.last, prose.anchor] : [prose.anchor, prose.last]
+  const base = bases.find(base => base !== undefined && shifted(base.point, relative) !== undefined)
+  const point = base && shifted(base.point, relative)
+  if (base === undefined || point === undefined) return undefined
+  const date = foundDate({from: relative.from, next: relative.next, points: [point], joins: []}, tokens, false)
+  if (date === undefined) return undefined
+  found.push({...date, resolution: 'relative', anchor: base.index, named: [date]})
+  const moved = {point, index: found.length - 1}
+  if (relative.count > 0 || relative.unit === 'day') prose.anchor = moved
+  // A year does not tell the day that the next relative date counts from.
+  if (relative.count !== 0 || relative.unit === 'day') prose.last = moved
+  return relative.next
+}
+
+/** Adds the time that is written at a token; gives the token behind it. */
+function written(prose: Prose, expression: Expression | undefined): number | undefined {
+  const {tokens, text, words, context, anchor, found} = prose
+  if (expression === undefined || !keepDates(expression) || !isPlausible(expression, tokens, text, words)) return undefined
+  const [first] = expression.points
+  if (first === undefined) return undefined
+  const lacks = lacksYear(first)
+  const year = lacks
+    ? (yearBeside(tokens, expression, prose.last) ??
+      context.year ??
+      prose.heading ??
+      yearNear(expression, anchor) ??
+      contextYear(first, context))
+    : undefined
+  const isGiven = giveYear(expression.points, expression.joins, year)
+  const named = expression.points.flatMap(
+    point => foundDate({from: point.from, next: point.next, points: [point], joins: []}, tokens, isGiven) ?? [],
+  )
+  const last = expression.points.at(-1)
+  const date = foundDate(expression, tokens, isGiven)
+  if (date === undefined || last === undefined) return undefined
+  found.push({
+    ...date,
+    resolution: isGiven ? 'year-inferred' : 'explicit',
+    ...(isGiven && anchor !== undefined && {anchor: anchor.index}),
+    named: named.length > 0 ? named : [date],
+  })
+  const place = {from: expression.from, since: prose.lastToken}
+  prose.anchor = moveAnchor(anchor, last, expression, tokens, place, found.length - 1)
+  if (isHeading(tokens, expression))
+    prose.heading = expression.points.length === 1 && expression.bound === undefined && last.month === undefined ? last.year : undefined
+  prose.last = {point: last, index: found.length - 1}
+  prose.lastToken = expression.next
+  return expression.next
+}
+
+const steps = {next: 1, previous: -1, same: 0, that: 0} as const
+
+/** The year of `August of that year`, `spring of next year`; the words are added to the expression. */
+function yearBeside(tokens: readonly Token[], expression: Expression, anchor: Anchor | undefined): number | undefined {
+  const at = skipGlue(tokens, isSign(tokens[expression.next], ',') ? expression.next + 1 : expression.next)
+  const [deictic, unit] = [tokens[at], tokens[at + 1]]
+  if (deictic?.kind !== 'deictic' || unit?.kind !== 'unit' || unit.value !== 'year' || anchor?.point.year === undefined) return undefined
+  expression.next = at + 2
+  const last: Point | undefined = expression.points.at(-1)
+  if (last !== undefined) last.next = at + 2
+  return anchor.point.year + steps[deictic.value]
+}
