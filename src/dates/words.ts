@@ -12,7 +12,8 @@ export type Meaning =
   | {kind: 'unit'; value: DateData['units'][string]}
   | {kind: 'deictic'; value: ProseDateData['deictics'][string]}
   | {kind: 'direction'; value: ProseDateData['directions'][string]}
-  | {kind: 'count' | 'long-unit'; value: number}
+  | {kind: 'count'; value: number}
+  | {kind: 'long-unit'; value: number}
   | {
       kind:
         | 'weekday'
