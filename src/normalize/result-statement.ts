@@ -4,16 +4,26 @@ import {victoryAt} from './victory.ts'
 /** Words that may stand before a stalemate in its clause: `The battle ended in a`. */
 const mostBeforeOutcome = 5
 
-/** Read the first outcome that a line states; nothing when it only tells what happened. */
+/**
+ * Read the first outcome that a line states; nothing when it only tells what happened.
+ *
+ * A victory without a victor gives way to one with a victor: `Roman defeat, Gothic victory`.
+ */
 export function readStatement(value: string, words: ResultVocabulary): Statement | undefined {
   const tokens = resultTokens(value)
   let from = 0
+  let unnamed: Statement | undefined
   for (let at = 0; at < tokens.length; at++) {
     if (tokens[at]?.after === 'clause') from = at
-    const statement = drawAt(tokens, from, at, words) ?? victoryAt(value, tokens, from, at, words)
-    if (statement !== undefined) return statement === 'doubtful' ? undefined : statement
+    const draw = unnamed === undefined ? drawAt(tokens, from, at, words) : undefined
+    const statement = draw ?? victoryAt(value, tokens, from, at, words)
+    if (statement === undefined) continue
+    if (statement === 'doubtful') break
+    if (statement.outcome !== 'victory') return statement
+    if (statement.victor !== undefined) return unnamed === undefined ? statement : joined(unnamed, statement)
+    unnamed ??= statement
   }
-  return undefined
+  return unnamed
 }
 
 /** `See Aftermath`, `see the section below` */
@@ -32,4 +42,8 @@ function drawAt(tokens: readonly ResultToken[], clause: number, at: number, word
   if (inconclusive + ceasefire === 0) return undefined
   const qualifiers = qualitiesOf(tokens, [from, at], words)
   return {outcome: inconclusive > 0 ? 'inconclusive' : 'ceasefire', qualifiers, first: from === 0}
+}
+
+function joined(unnamed: Statement, named: Statement): Statement {
+  return {...named, qualifiers: [...new Set([...unnamed.qualifiers, ...named.qualifiers])], first: unnamed.first}
 }

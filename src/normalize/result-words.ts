@@ -22,6 +22,7 @@ export interface ResultToken {
   at: number
   to: number
   key: string
+  capital: boolean
   /** Whether a new clause begins with it, or a new member of a list or clause. */
   after: 'clause' | 'comma' | undefined
   /** Whether a bracket opens before it. */
@@ -32,6 +33,7 @@ export interface ResultToken {
 const farthest = 24
 /** `U.S.`, `O'Brien`, `Anglo-Dutch`, `British/Omani` */
 const word = /(?<![\p{L}\p{N}])\p{L}(?:\.\p{L}){1,7}(?![\p{L}\p{N}])\.?|[\p{L}\p{N}\p{M}'’]+(?:[-‐‑–/&][\p{L}\p{N}\p{M}'’]+)*/gu
+const capital = /^\p{Lu}/u
 const bracket = /[([]/u
 const clause = /[;:!?•]|\.(?=\s)|\s[-–—]\s/u
 
@@ -43,7 +45,14 @@ export function resultTokens(value: string): ResultToken[] {
     const between = value.slice(end, index)
     const after = end === 0 || clause.test(between) ? 'clause' : between.includes(',') ? 'comma' : undefined
     end = index + text.length
-    tokens.push({at: index, to: end, key: text.toLowerCase().replaceAll('’', "'"), after, bracketed: bracket.test(between)})
+    tokens.push({
+      at: index,
+      to: end,
+      key: text.toLowerCase().replaceAll('’', "'"),
+      capital: capital.test(text),
+      after,
+      bracketed: bracket.test(between),
+    })
   }
   return tokens
 }

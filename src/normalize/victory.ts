@@ -29,7 +29,7 @@ export function victoryAt(
     outcome: 'victory',
     ...(victor && {victor: rangeOf(value, tokens, victor)}),
     ...(loser && {loser: rangeOf(value, tokens, loser)}),
-    qualifiers: qualitiesOf(tokens, [turn.from, at], words),
+    qualifiers: qualifiersOf(tokens, turn, words),
     first: turn.from === 0,
   }
 }
@@ -60,7 +60,10 @@ function turnAt(tokens: readonly ResultToken[], clause: number, at: number, word
     before: trimmed(tokens, [from, at], words),
     ...(received !== undefined && length(received) > 0 && {received}),
     goesOn,
-    doubtful: (goesOn && words.has('retractions', next)) || some('doubts', tokens, [from, at], words),
+    doubtful:
+      (goesOn && words.has('retractions', next)) ||
+      some('doubts', tokens, [lastComma(tokens, clause, at), at], words) ||
+      (received !== undefined && some('doubts', tokens, received, words)),
   }
 }
 
@@ -77,6 +80,7 @@ function namedAt(
   if (is('success')) return told && !isEvent ? {victor: before} : undefined
   if (is('passive') && words.has('agents', tokens[at + 1])) return received && {victor: received}
   // `A defeats B`, but `British defeats` only tells who lost.
+  if (is('victorious') && !is('defeat') && !told && received) return {victor: received}
   if (is('victorious') && told && (!is('defeat') || (goesOn && received === undefined))) return isEvent ? undefined : {victor: before}
   if (!is('defeat')) return undefined
   if (told) return endsClause(tokens, at, words) ? {loser: before} : undefined
@@ -97,21 +101,32 @@ function startOfVictor(tokens: readonly ResultToken[], clause: number, at: numbe
   return from
 }
 
-/** The name behind `victory for`: up to the clause's end, a comma or a word such as `over`. */
+/** The kinds of victory named before it, also before a comma (`Tactically, a British victory`), but not within the victor's name. */
+function qualifiersOf(tokens: readonly ResultToken[], {at, from, before: [first, last]}: Turn, words: ResultVocabulary): string[] {
+  let start = from
+  while (tokens[start]?.after !== 'clause' && words.qualityOf(tokens[start - 1]) !== undefined) start--
+  return [...new Set([...qualitiesOf(tokens, [start, first], words), ...qualitiesOf(tokens, [last, at], words)])]
+}
+
+/** The name behind `victory for`: up to the clause's end, a comma, a word such as `over`, or another victory. */
 function receiverAt(tokens: readonly ResultToken[], start: number, words: ResultVocabulary): Stretch {
   let end = start
-  while (end < tokens.length && tokens[end]?.after === undefined && !words.has('ends', tokens[end])) end++
-  return [start, Math.min(end, start + mostOfVictor)]
+  for (; end < Math.min(tokens.length, start + mostOfVictor); end++) {
+    const token = tokens[end]
+    if (token?.after !== undefined || words.has('ends', token) || turns.some(turn => words.has(turn, token))) break
+  }
+  return [start, end]
 }
 
 /** A stretch without the words around it that are no part of a name. */
 function trimmed(tokens: readonly ResultToken[], [start, end]: Stretch, words: ResultVocabulary): Stretch {
   const isFrame = (token: ResultToken | undefined) =>
     words.qualityOf(token) !== undefined || words.has('connectors', token) || words.has('copulas', token)
-  let first = start
   let last = end
-  while (first < last && isFrame(tokens[first])) first++
-  while (last > first && isFrame(tokens[last - 1])) last--
+  while (last > start && isFrame(tokens[last - 1])) last--
+  let first = start
+  // `Great Britain`, `Military Junta`
+  while (first < last && isFrame(tokens[first]) && !(words.has('openings', tokens[first]) && tokens[first]?.capital)) first++
   return [first, last]
 }
 

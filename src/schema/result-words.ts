@@ -17,6 +17,7 @@ export const resultWords = z.strictObject({
   pointers: terms.describe('Before `sections`'),
   sections: terms.describe('Behind one of `pointers`: the result is told elsewhere'),
   qualities: z.record(term, term).describe('What kind of victory it was: the word as written, and the qualifier'),
+  openings: terms.describe('Of the qualities, those that with a capital begin names: `Great Britain`'),
   connectors: terms.describe('Stand between qualities'),
   openers: terms.describe('Behind the last of these begins the victor: `ended in a British victory`'),
   copulas: terms.describe('Stand between the victor and `victorious`'),
