@@ -79,16 +79,28 @@ export function toBuilder(source: Source, fragment: Fragment, atoms: readonly At
   }
 }
 
-/** Make a text node of what waits, up to `at`. Between items and rows white space is part of the markup. */
+/**
+ * Make a text node of what waits, up to `at`. Between items and rows white space is part of the markup;
+ * words are there only when a limit kept a cell or an item from being, and end the table or list.
+ */
 export function flush(builder: Builder, at: number): void {
   const {textFrom, text, frames, source} = builder
   builder.textFrom = at
   if (textFrom >= at) return
-  const frame = top(frames)
   const value = text.slice(textFrom, at)
-  if (holdsNoText(frame) && value.trim() === '') return
+  if (holdsNoText(top(frames))) {
+    if (value.trim() === '') return
+    endTextless(frames, textFrom)
+  }
   source.nodes++
-  frame.node.children.push({type: 'text', value, start: textFrom, end: at})
+  top(frames).node.children.push({type: 'text', value, start: textFrom, end: at})
+}
+
+function endTextless(frames: Frame[], at: number): void {
+  while (holdsNoText(top(frames))) {
+    const frame = frames.pop()
+    if (frame !== undefined) frame.node.end = at
+  }
 }
 
 /** Whether it holds items, rows or cells, and nothing else. */
@@ -107,7 +119,7 @@ export function append(builder: Builder, node: Node): void {
 /** Begin a node whose content begins at `from`; `false`, and nothing done, when the tree may get no deeper. */
 export function open(builder: Builder, node: Node & {children: Node[]}, kind: FrameKind, from: number): boolean {
   const {frames, source} = builder
-  if (isTooDeep(builder, node.start)) return false
+  if (isTooDeep(builder, node.start, 2)) return false
   if (!countNode(source, node.start)) return false
   flush(builder, node.start)
   top(frames).node.children.push(node)
@@ -130,7 +142,7 @@ export function leave(builder: Builder, length: number, at: number): void {
 /** Add the next atom, and put what is inside it on the list of what is to be read. Comments between rows or items are markup. */
 export function placeAtom(builder: Builder): void {
   const atom = builder.atoms[builder.next++]
-  if (atom === undefined || ('children' in atom.node && isTooDeep(builder, atom.node.start))) return
+  if (atom === undefined || ('children' in atom.node && isTooDeep(builder, atom.node.start, atom.node.type === 'template' ? 3 : 2))) return
   if (atom.node.type === 'comment' && holdsNoText(top(builder.frames))) {
     flush(builder, atom.node.start)
     builder.textFrom = atom.node.end
@@ -140,9 +152,9 @@ export function placeAtom(builder: Builder): void {
   schedule(builder.source, atom.fragments, builder.depth + builder.frames.length)
 }
 
-/** Whether a node that holds others, and they text, would pass the limit; then its markup stays text, and a problem says so. */
-function isTooDeep({frames, source, depth}: Builder, at: number): boolean {
-  if (depth + frames.length + 2 <= source.depthLimit) return false
+/** Whether a node with this many levels, itself and its text among them, would pass the limit: its markup stays text, and a problem says so. */
+export function isTooDeep({frames, source, depth}: Builder, at: number, levels: number): boolean {
+  if (depth + frames.length - 1 + levels <= source.depthLimit) return false
   reportLimit(source, 'depth', at)
   return true
 }

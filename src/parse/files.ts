@@ -3,7 +3,7 @@ import {code, isWhite} from './characters.ts'
 import {atomsBefore} from './fragments.ts'
 import {toFile} from './links.ts'
 import type {Part, Piece} from './preprocess.ts'
-import {type Atom, countNode, type Fragment, type Source} from './source.ts'
+import {type Atom, countNode, type Fragment, reportLimit, type Source} from './source.ts'
 import {isInvisible, isTitlePart, textWithout} from './templates.ts'
 import {isTitle} from './titles.ts'
 
@@ -27,6 +27,12 @@ export function readFiles(source: Source, fragment: Fragment): void {
   }
 }
 
+function isTooDeep(source: Source, {depth}: Fragment, at: number): boolean {
+  if (depth + 1 <= source.depthLimit) return false
+  reportLimit(source, 'depth', at)
+  return true
+}
+
 function trimmed(text: string, start: number, end: number): {start: number; end: number} {
   let from = start
   let to = end
@@ -40,11 +46,18 @@ function addFile(source: Source, fragment: Fragment, {start, end}: {start: numbe
   const titleEnd = parts[0]?.end ?? end
   const inTitle = atomsBefore(atoms, 0, titleEnd)
   const title = textWithout(source, start, titleEnd, inTitle, isInvisible).trim()
-  if (title === '' || !inTitle.every(isTitlePart) || !isTitle(title, true) || !countNode(source, start)) return
-  const piece: Piece = {open: code.leftBracket, count: 2, start, hyphen: false, hopeless: 0, atoms: 0, parts}
+  if (
+    title === '' ||
+    isTooDeep(source, fragment, start) ||
+    !inTitle.every(isTitlePart) ||
+    !isTitle(title, true) ||
+    !countNode(source, start)
+  )
+    return
+  const piece: Piece = {open: code.leftBracket, count: 2, start, hyphen: false, hopeless: 0, depth: 0, atoms: 0, parts}
   const {node, fragments} = toFile(source, piece, start, end, title, atoms)
   fragment.parent.children.push(node)
-  schedule(source, fragments, fragment.depth + 1)
+  schedule(source, fragments, fragment.depth)
 }
 
 /** What pipes part that are in no atom. */
@@ -73,8 +86,8 @@ function partsOf({text}: Source, start: number, end: number, atoms: readonly Ato
 
 function addLinks(source: Source, fragment: Fragment, atoms: readonly Atom[]): void {
   for (const {node, fragments} of atoms) {
-    if (node.type !== 'link') continue
+    if (node.type !== 'link' || isTooDeep(source, fragment, node.start)) continue
     fragment.parent.children.push(node)
-    schedule(source, fragments, fragment.depth + 1)
+    schedule(source, fragments, fragment.depth)
   }
 }

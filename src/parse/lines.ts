@@ -1,5 +1,18 @@
 import type {Node} from '../tree.ts'
-import {append, type Builder, containerIndex, type Frame, flush, lastIndex, leave, open, placeAtom, schedule, top} from './builder.ts'
+import {
+  append,
+  type Builder,
+  containerIndex,
+  type Frame,
+  flush,
+  isTooDeep,
+  lastIndex,
+  leave,
+  open,
+  placeAtom,
+  schedule,
+  top,
+} from './builder.ts'
 import {characterTable, code, isBlank, isWhite, runLength} from './characters.ts'
 import {isBlockTag} from './elements.ts'
 import {toHeading} from './headings.ts'
@@ -104,7 +117,7 @@ function beginLooseHeading(builder: Builder, at: number, lineEnd: number): numbe
     inside.at(-1)?.node.end === last
       ? undefined
       : toHeading(source, at, runLength(text, code.equals, at, Math.min(last, at + 6)), last, inside)
-  if (heading === undefined || !countNode(source, at)) return undefined
+  if (heading === undefined || isTooDeep(builder, at, 2) || !countNode(source, at)) return undefined
   leave(builder, lastIndex(builder.frames, ({kind}) => kind === 'cell' || kind === 'base') + 1, lineEnd)
   placeBefore(builder, at, lineEnd)
   builder.next = next

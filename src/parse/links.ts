@@ -10,7 +10,7 @@ import {addLateName, addName, isInvisible, isTitlePart, textWithout} from './tem
 import {isTitle} from './titles.ts'
 
 /** No link holds these, not even in its fragment; a link that does is text. */
-const badTarget = /[[\]{}\n\u007f]/
+const badTarget = /[[\]{}\n]/
 /** `#<b>`: an element in a fragment. */
 const elementStart = /<\/?([a-z\d]{1,12})[\s/>]/gi
 /** `[[http://x]]` is an external link within brackets. */

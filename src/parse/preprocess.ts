@@ -16,6 +16,8 @@ export interface Piece {
   hyphen: boolean
   /** As many signs that close it give no node: 0, 2 or 3. What was tried once is not tried again for the signs around it. */
   hopeless: number
+  /** The levels of the tree above it, if all it stands in is closed. */
+  depth: number
   /** How many atoms there were before it; those after it stand inside. */
   atoms: number
   /** What pipes have parted so far; there is always a first one. */
@@ -112,7 +114,8 @@ export function preprocess(source: Source, start: number, end: number, depth: nu
   return atoms
 
   function push(open: number, from: number, count: number, hyphen: boolean, hopeless: number): void {
-    top = {open, count, start: from, hyphen, hopeless, atoms: atoms.length, parts: [part(from + count)]}
+    const depth = top === undefined ? 0 : top.depth + levelsOf(top)
+    top = {open, count, start: from, hyphen, hopeless, depth, atoms: atoms.length, parts: [part(from + count)]}
     pieces.push(top)
   }
 
@@ -165,9 +168,9 @@ export function preprocess(source: Source, start: number, end: number, depth: nu
   /** The levels of the tree that the atoms in a piece have; -1, with a problem, when there may be no more around them. */
   function levelsIn(piece: Piece, from: number): number {
     let levels = 0
-    if (pieces.length <= deepest) {
+    if (piece.depth + 2 <= deepest) {
       for (let index = piece.atoms; index < atoms.length; index++) levels = Math.max(levels, (atoms[index] as Atom).levels)
-      if (levels < deepest) return levels
+      if (piece.depth + levels + 2 <= deepest) return levels
     }
     reportLimit(source, 'depth', from)
     piece.hopeless = 3
@@ -201,6 +204,11 @@ export function preprocess(source: Source, start: number, end: number, depth: nu
     heading.levels = levels + 1
     atoms.splice(piece.atoms, left - piece.atoms, heading)
   }
+}
+
+/** A template and its parameter are two levels; a converter is none. */
+function levelsOf({open}: Piece): number {
+  return open === code.leftBrace ? 2 : open === code.hyphen ? 0 : 1
 }
 
 /** `{{!}}` */

@@ -1,6 +1,6 @@
 import {decodeEntities} from './entities.ts'
 
-const illegal = /[<>[\]{}|\n\u007f\0]|%[\da-f]{2}|&[a-z\d\u0080-\uffff]+;/i
+const illegal = /[<>[\]{}|\n]|%[\da-f]{2}|&[a-z\d\u0080-\uffff]+;/i
 /** `.`, `a/./b`, `../..`: paths that lead nowhere. */
 const relativePath = /(?:^|\/)\.{1,2}(?:\/|$)/
 /** `../`: up from a subpage, which may stand before anything. */
@@ -30,6 +30,6 @@ function decodePercents(percents: string): string {
   try {
     return decodeURIComponent(percents)
   } catch {
-    return '\0'
+    return '<'
   }
 }
