@@ -1,3 +1,4 @@
+export {findDates} from './find-dates.ts'
 export {defineInfobox} from './infoboxes/define-infobox.ts'
 export {belligerents, casualties, commanders, dateField, links, place, result, strength, text, texts, units} from './infoboxes/values.ts'
 export {articleJsonSchema} from './json-schema.ts'

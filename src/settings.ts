@@ -2,11 +2,12 @@ import {type ClaimReading, claimReading} from './claims/claims-in.ts'
 import {englishClaimWords} from './data/claims.ts'
 import {englishDates} from './data/dates.ts'
 import {englishPeople} from './data/people.ts'
+import {englishProseDates} from './data/prose-dates.ts'
 import {englishResultWords} from './data/results.ts'
 import {knownSources} from './data/sources.ts'
 import type {TemplateRule} from './data/templates.ts'
 import {englishTextWords} from './data/texts.ts'
-import {dateWords} from './dates/words.ts'
+import {type DateWords, dateWords} from './dates/words.ts'
 import type {InfoboxDefinition} from './infobox-definition.ts'
 import {attackInfobox} from './infoboxes/attack.ts'
 import {conflictInfobox} from './infoboxes/conflict.ts'
@@ -34,11 +35,16 @@ export interface Settings {
   normalizers: Normalizers
   /** The words by which claims are read. */
   claims: ClaimReading
+  /** The words of dates in running text. */
+  proseDates: DateWords
 }
+
+/** What is made of words and sources. */
+type Readers = Pick<Settings, 'normalizers' | 'claims' | 'proseDates'>
 
 const known: readonly InfoboxDefinition[] = [conflictInfobox, attackInfobox, operationInfobox]
 const noSources: SourceEntries = {}
-const made = new WeakMap<SourceEntries, Pick<Settings, 'normalizers' | 'claims'>>()
+const made = new WeakMap<SourceEntries, Readers>()
 
 /** The library's own knowledge and what the caller adds to it. */
 export function settings({infoboxes = [], templates = {}, sources = noSources}: Additions = {}): Settings {
@@ -46,14 +52,15 @@ export function settings({infoboxes = [], templates = {}, sources = noSources}: 
 }
 
 /** To make normalizers takes longer than to read an article: those for the same sources are made once. */
-function readersFor(sources: SourceEntries): Pick<Settings, 'normalizers' | 'claims'> {
+function readersFor(sources: SourceEntries): Readers {
   const before = made.get(sources)
   if (before !== undefined) return before
   const dates = dateWords(englishDates)
   const claims = claimReading(dates, englishClaimWords, joined(sources, knownSources))
   const normalizers = makeNormalizers({dates, claims, people: englishPeople, results: englishResultWords, texts: englishTextWords})
-  made.set(sources, {normalizers, claims})
-  return {normalizers, claims}
+  const readers = {normalizers, claims, proseDates: dateWords(englishDates, englishProseDates)}
+  made.set(sources, readers)
+  return readers
 }
 
 /** All of each kind, those of the first before those of the second. */
