@@ -1,3 +1,4 @@
+import {englishPeople} from '../data/people.ts'
 import type {Layout} from './layout.ts'
 import {type Cut, isCut, type Token} from './plain-tokens.ts'
 
@@ -23,6 +24,11 @@ const word = /[\p{L}\p{N}]/u
 /** What is no text: white space, and the signs that part items. */
 const filled = /[^\s,.;*]/u
 
+const ranks: ReadonlySet<string> = new Set([...englishPeople.ranks.heads, ...englishPeople.offices, ...englishPeople.titles])
+
+/** What is looked at of the text before a gap. */
+const longestName = 80
+
 const namesLike: ReadonlySet<Layout> = new Set(['names', 'commanders', 'units'])
 
 /** Take a value apart wherever its tokens could part items. The chunks may be blank. */
@@ -31,6 +37,7 @@ export function chunksOf(text: string, tokens: readonly Token[], layout: Layout)
   for (const [index, token] of tokens.entries()) {
     const chunk = chunks.at(-1)
     if (chunk === undefined) break
+    if (token.kind === 'wide' && !isWholeName(text, chunk, token.start, layout)) continue
     if (isCut(token)) addCut(text, chunks, chunk, token, tokens[index + 1]?.start === token.end, layout)
     else separate(text, chunks, chunk, token)
   }
@@ -82,6 +89,7 @@ const beforeOf: Readonly<Partial<Record<Token['kind'], Before>>> = {
   colon: 'colon',
   and: 'and',
   gap: 'missing',
+  wide: 'missing',
 }
 
 /** Whether nothing is left of a chunk without its cuts. */
@@ -99,6 +107,16 @@ export function withoutCuts(text: string, start: number, end: number, cuts: read
     at = cut.end
   }
   return kept + text.slice(at, end)
+}
+
+/** Whether a name may end with the text before a wide gap: a person has two names, and neither is a rank. */
+function isWholeName(text: string, {start, cuts}: Chunk, end: number, layout: Layout): boolean {
+  const from = Math.max(cuts.at(-1)?.end ?? start, end - longestName)
+  const names = text.slice(from, end).trim().split(/\s+/)
+  const last = names.at(-1) ?? ''
+  return (
+    names.length > (layout === 'commanders' ? 1 : 0) && /^\p{Lu}/u.test(last) && !/^[IVX]+$/.test(last) && !ranks.has(last.toLowerCase())
+  )
 }
 
 /** Whether a new name begins at an image's size, or behind the fate of the one before it. */

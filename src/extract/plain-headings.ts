@@ -1,3 +1,4 @@
+import {englishPeople} from '../data/people.ts'
 import {englishPlainWords as words} from '../data/plain-words.ts'
 import type {ItemText, LineText} from '../document.ts'
 import type {Layout} from './layout.ts'
@@ -14,7 +15,8 @@ interface Heading {
 const deepestHeading = 3
 
 const services: ReadonlySet<string> = new Set(words.services)
-const leadIns: ReadonlySet<string> = new Set(words.leadIns)
+/** These head the lines below them also without a colon. */
+const leadIns: ReadonlySet<string> = new Set([...englishPeople.support, ...englishPeople.coBelligerents])
 
 /** The lines as items, each with the headings above it, up to the next rule. */
 export function withHeadings(
@@ -29,7 +31,8 @@ export function withHeadings(
   let fresh = false
   for (const {chunk} of lines) {
     const {start, end, depth, cuts, before, afterRule} = chunk
-    const line = toLineText(text, start, end, cuts, offset)
+    // A comma at the end of a claim says that its category is still to come.
+    const line = toLineText(text, start, end, cuts, offset, layout === 'claims' ? /\s/ : undefined)
     if (afterRule) above = []
     if (isHeading(line.text.value, before, layout)) {
       above = [...outerOf(above, line, depth, fresh).slice(0, deepestHeading - 1), {line, depth}]

@@ -1,6 +1,8 @@
+import {englishPeople} from '../data/people.ts'
 import {englishPlainWords as words} from '../data/plain-words.ts'
 import type {Layout} from './layout.ts'
 import {goesOnWithClaim} from './plain-claims.ts'
+import {isAdjective} from './plain-missing.ts'
 import {anyOf, beginsInLowerCase, endsWithinPhrase, wordsOf} from './plain-words.ts'
 
 /** Whether the comma between two texts parts them, is a comma of one text (`keep`), or a line break within a phrase (`drop`). */
@@ -10,7 +12,7 @@ export type Join = 'part' | 'keep' | 'drop'
 const label = /^[\p{Lu}\p{N}][^,:]{0,60}:\s/u
 /** `Jr.`, `1st Duke of X` */
 const apposition = new RegExp(
-  String.raw`^(?:${anyOf(words.generations)}\.?\s*(?:$|\()|\d+(?:st|nd|rd|th)\s+${anyOf(words.titles)}\b)`,
+  String.raw`^(?:${anyOf(englishPeople.suffixes)}\.?\s*(?:$|\()|\d+(?:st|nd|rd|th)\s+${anyOf(words.titles)}\b)`,
   'iu',
 )
 /** `Duke of X`: belongs to a name before it that is none like it. */
@@ -42,6 +44,7 @@ export function joinOf(before: string, next: string, after: string, layout: Layo
   if (layout === 'claims') return goesOnWithClaim(next) ? 'keep' : 'part'
   if (layout === 'links') return /^the\s/.test(next) || (/\p{L}/u.test(next) && !beginsInLowerCase(next)) ? 'part' : 'keep'
   if (beginsInLowerCase(next)) return 'keep'
+  if (layout === 'names') return isAdjective(before) && isAdjective(wordsOf(next.slice(0, 80))[0] ?? '') ? 'keep' : 'part'
   if (layout === 'commanders') return belongsToName(before, next) ? 'keep' : 'part'
   if (layout === 'units') return isWithinUnit(before, next) ? 'keep' : 'part'
   if (layout === 'sentence') return goesOnWithSentence(before, next, after) ? 'keep' : 'part'

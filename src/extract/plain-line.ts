@@ -15,18 +15,17 @@ interface Flat {
 }
 
 const word = /\S+/g
-const spare = /[\s,;]/
 const closing = /^[,.;:)\]]/
 
 /**
  * The flat text of `text.slice(start, end)` without its cuts: white space is folded, a fate becomes a mark behind the name.
  *
- * `offset` is that of the value in the article. The span is from the first to the last character that is kept, a fate's code included.
+ * `offset` is that of the value in the article; `spare` are the signs that are left out at the end. The span is from the first to the last character that is kept, a fate's code included.
  */
-export function toLineText(text: string, start: number, end: number, cuts: readonly Cut[], offset: number): LineText {
+export function toLineText(text: string, start: number, end: number, cuts: readonly Cut[], offset: number, spare = /[\s,;]/): LineText {
   const flat: Flat = {text, offset, value: '', pieces: [], next: -1, space: undefined}
   const marks: Mark[] = []
-  const stop = trimmedEnd(text, start, end)
+  const stop = trimmedEnd(text, start, end, spare)
   let at = start
   let last = start
   for (const cut of cuts) {
@@ -44,7 +43,7 @@ export function toLineText(text: string, start: number, end: number, cuts: reado
 }
 
 /** Where a line ends without the white space and the signs of a list behind it. */
-function trimmedEnd(text: string, start: number, end: number): number {
+function trimmedEnd(text: string, start: number, end: number, spare: RegExp): number {
   let to = end
   while (to > start && spare.test(text.charAt(to - 1))) to--
   return to

@@ -62,6 +62,11 @@ export function missingSeparators(text: string): number[] {
   return starts
 }
 
+/** `Swedish`: an adjective that is no name as well. */
+export function isAdjective(word: string): boolean {
+  return adjectives.has(fold(word)) && !isName(word)
+}
+
 /** Whether a name ends before the word at `index` and another one begins with it. */
 function beginsName(all: readonly Word[], from: number, index: number, known: number): boolean {
   const before = all[index - 1]

@@ -4,7 +4,7 @@ import type {Layout} from './layout.ts'
 
 /** Something in the value of a plain field that is no part of its flat text, or parts it; offsets into the value. */
 export type Token = {start: number; end: number} & (
-  | {kind: 'size' | 'brackets' | 'word' | 'comma' | 'line' | 'rule' | 'colon' | 'gap' | 'and'}
+  | {kind: 'size' | 'brackets' | 'word' | 'comma' | 'line' | 'rule' | 'colon' | 'gap' | 'wide' | 'and'}
   | {kind: 'fate'; fate: Fate; glued: boolean}
   | {kind: 'stars'; depth: number}
 )
@@ -26,8 +26,8 @@ const sources = {
   /** `** 5th Corps`, `*Garrison` */
   stars: String.raw`(?<![^\s,])\*+(?=[^\S\n]*[^\s*,])`,
   line: String.raw`[\r\n]+`,
-  /** A comma within a number or a word is none: white space, another comma or stars stand behind it. */
-  comma: String.raw`,(?![^\s,*])`,
+  /** Behind a comma that parts items is white space, or stars. One before another comma was written so; one in a number is none. */
+  comma: String.raw`,(?![^\s*])`,
   /** `SmithKIA`, `SmithWIAPOW`, `John IIIKIA` */
   glued: String.raw`(?<=[\p{Ll}\p{M}.)"”'’]|${codes}|\s[IVX]{1,5})(?:${codes})(?:(?![\p{L}\p{N}])|(?=\p{Lu}\p{Ll})|(?=${codes}))`,
 } as const
@@ -37,9 +37,10 @@ const extras: Readonly<Partial<Record<Layout, readonly string[]>>> = {
     // `Supported by: A`
     String.raw`(?<colon>:(?=\s+[^\s(]))`,
     gapAfterBracket(),
+    wideGap(),
   ],
   // `Smith KIA, Jones`
-  commanders: [String.raw`(?<spaced>(?<=[\p{L}\p{N}\p{M}.)"”'’]\s{1,3})(?:${codes})(?=\s*(?:[,;(]|$)))`, gapAfterBracket()],
+  commanders: [String.raw`(?<spaced>(?<=[\p{L}\p{N}\p{M}.)"”'’]\s{1,3})(?:${codes})(?=\s*(?:[,;(]|-{4}|$)))`, gapAfterBracket(), wideGap()],
   units: [gapAfterBracket()],
   links: [
     // `the first war and the second`
@@ -85,6 +86,11 @@ function gapAfterBracket(): string {
   return String.raw`(?<gap>(?<=\))\s+(?=\p{Lu}))`
 }
 
+/** `A   B`: what stood between has left its spaces. */
+function wideGap(): string {
+  return String.raw`(?<wide>(?<=[\p{L}\p{N}\p{M}])[ \t\u00a0]{2,}(?=\p{Lu}))`
+}
+
 function patternOf(layout: Layout): RegExp {
   const named = Object.entries(sources).map(([name, source]) => `(?<${name}>${source})`)
   return new RegExp([...named, ...(extras[layout] ?? [])].join('|'), 'gu')
@@ -98,7 +104,7 @@ function toToken(written: string, groups: Readonly<Record<string, string | undef
   return {kind: kinds.find(kind => groups[kind] !== undefined) ?? 'comma', start, end}
 }
 
-const kinds = ['brackets', 'size', 'rule', 'line', 'comma', 'colon', 'gap', 'and', 'word'] as const
+const kinds = ['brackets', 'size', 'rule', 'line', 'comma', 'colon', 'gap', 'wide', 'and', 'word'] as const
 
 /** A word with a capital in brackets may be a part of a name: `William (Bill) Smith`. */
 function isRemark(inside: string): boolean {

@@ -5,14 +5,12 @@ const words = z.array(z.string().refine(word => word !== '' && word === word.toL
 /** The English words, in lower case, by which values of the plain form are taken apart. */
 export const plainWords = z.strictObject({
   joining: words.describe('A comma behind these was a line break within a phrase'),
-  leadIns: words.describe('Lines that head those below them also without a colon'),
   articles: words.describe('Before a hyphen or apostrophe and a capital: `al-Nusra` is no word in lower case'),
   approximations: words.describe('May stand before a number that begins a claim'),
   numbers: words,
   counted: words.describe('Behind a number: it goes on with the claim before it'),
   months: words,
   sourceCues: words.describe('In a bracket: it says who counted'),
-  generations: words.describe('Behind a comma: they belong to the name before it'),
   titles: words.describe('Behind a name and a comma: they may belong to it'),
   unitLevels: z.array(words).describe('The smallest units first'),
   outcomes: words.describe('Begin a line of a result'),

@@ -8,6 +8,8 @@ import {plainItems} from '../../src/extract/plain-items.ts'
 const layouts = ['names', 'commanders', 'units', 'claims', 'place', 'links', 'sentence', 'text'] as const
 
 const anywhere = [
+  'A  ',
+  'of  A  ',
   'a',
   'A ',
   ',',
