@@ -18,6 +18,23 @@ export function unnamedOf({children}: Template): Parameter[] {
   return children.filter((child): child is Parameter => child.type === 'parameter' && isUnnamed(child))
 }
 
+/** The plain texts of the first unnamed parameters, in the order of their numbers; `''` for one that is absent. */
+export function unnamedTexts(template: Template, most: number): string[] {
+  const texts: string[] = []
+  for (const parameter of unnamedOf(template)) {
+    const number = parameter.index ?? Number(parameter.name)
+    if (number >= 1 && number <= most) texts[number - 1] = plainText(valueNodes(parameter))
+  }
+  return Array.from(texts, text => text ?? '')
+}
+
+/** The named parameters; of several the last. */
+export function namedOf({children}: Template): ReadonlyMap<string, Parameter> {
+  const named = new Map<string, Parameter>()
+  for (const child of children) if (child.type === 'parameter' && child.name !== undefined) named.set(child.name, child)
+  return named
+}
+
 /** The plain text of a template's parameter; `''` when it is absent. */
 export function argumentText(template: Template, key: string | number): string {
   const parameter = parameterOf(template, key)

@@ -19,35 +19,61 @@ export interface Box {
   parameters: readonly Parameter[]
 }
 
+/** What a template's name says of the infobox it is. */
+interface NamedBox extends Omit<Box, 'parameters'> {
+  /** Whether it is told by more than the word infobox in its name. */
+  known: boolean
+}
+
+/** Says what infobox a template is, if any; `'wrapper'` for one that stands on another page, so that the article has nothing of it. */
+export type BoxFinder = (template: Template) => Box | 'wrapper' | undefined
+
 const infobox = 'infobox'
 
-/** What infobox a template is, if any; `'wrapper'` for one that stands on another page, so that the article has nothing of it. */
-export function boxOf(template: Template, definitions: readonly InfoboxNames[], format: Root['format']): Box | 'wrapper' | undefined {
-  if (format === 'plain') return plainBox(template, definitions)
-  if (template.function === true) return template.name.toLowerCase() === '#invoke' ? moduleBox(template, definitions) : undefined
-  return namedBox(template.name, parametersOf(template), definitions)
+/** Find infoboxes of these kinds and others. Names are looked up as they are written, since the same ones come again and again. */
+export function boxFinder(definitions: readonly InfoboxNames[], format: Root['format']): BoxFinder {
+  if (format === 'plain') return template => plainBox(template, definitions)
+  const byName = new Map<string, InfoboxNames>()
+  const byKind = new Map<string, InfoboxNames>()
+  for (const definition of definitions) {
+    if (!byKind.has(definition.kind)) byKind.set(definition.kind, definition)
+    for (const name of definition.names.map(foldTemplateName)) if (!byName.has(name)) byName.set(name, definition)
+  }
+  const found = new Map<string, NamedBox | undefined>()
+  const named = (written: string) => {
+    if (!found.has(written)) found.set(written, namedBox(written, byName, byKind))
+    return found.get(written)
+  }
+  return template => {
+    if (template.function !== true) return toBox(named(template.name), parametersOf(template))
+    if (template.name.toLowerCase() !== '#invoke') return undefined
+    const box = toBox(
+      named(argumentText(template, 1)),
+      parametersOf(template).filter(({index}) => index === undefined || index > 2),
+    )
+    return box === 'wrapper' ? undefined : box
+  }
 }
 
-function namedBox(written: string, parameters: readonly Parameter[], definitions: readonly InfoboxNames[]): Box | 'wrapper' | undefined {
+function namedBox(
+  written: string,
+  byName: ReadonlyMap<string, InfoboxNames>,
+  byKind: ReadonlyMap<string, InfoboxNames>,
+): NamedBox | undefined {
   const folded = foldTemplateName(written)
-  const known = knownBox(written)
-  const definition = definitions.find(({names}) => names.some(name => foldTemplateName(name) === folded))
-  const ofKind = definition ?? definitions.find(({kind}) => kind === known?.kind)
-  const isBox =
-    definition !== undefined || known !== undefined || folded.startsWith(`${infobox} `) || folded === infobox || folded.endsWith(infobox)
-  if (!isBox) return undefined
-  if (definition === undefined && known === undefined && parameters.length === 0) return 'wrapper'
-  const name = definition?.names[0] ?? known?.name ?? tidy(written)
-  const languages = known === undefined || known.language === 'en' ? [] : [known.language]
-  return {kind: ofKind?.kind ?? 'other', name, ...(name === written ? {} : {writtenName: written}), languages, parameters}
+  const box = knownBox(written)
+  const definition = byName.get(folded) ?? (box && byKind.get(box.kind))
+  const known = definition !== undefined || box !== undefined
+  if (!known && !folded.startsWith(`${infobox} `) && !folded.endsWith(infobox)) return undefined
+  const name = (byName.has(folded) ? definition?.names[0] : undefined) ?? box?.name ?? tidy(written)
+  const languages = box === undefined || box.language === 'en' ? [] : [box.language]
+  return {kind: definition?.kind ?? 'other', name, ...(name === written ? {} : {writtenName: written}), languages, known}
 }
 
-/** `{{#invoke:Infobox military conflict|main|…}}` */
-function moduleBox(template: Template, definitions: readonly InfoboxNames[]): Box | undefined {
-  const module = argumentText(template, 1)
-  const parameters = parametersOf(template).filter(({index}) => index === undefined || index > 2)
-  const box = namedBox(module, parameters, definitions)
-  return box === 'wrapper' ? undefined : box
+function toBox(box: NamedBox | undefined, parameters: readonly Parameter[]): Box | 'wrapper' | undefined {
+  if (box === undefined) return undefined
+  const {known, ...rest} = box
+  return !known && parameters.length === 0 ? 'wrapper' : {...rest, parameters}
 }
 
 /** The plain form has no names of templates: the parameters tell the kind. */

@@ -1,6 +1,6 @@
 import type {Reference} from '../schema/reference.ts'
 import type {Node, Parameter, Template} from '../tree.ts'
-import {argumentText, plainText, valueNodes} from './arguments.ts'
+import {argumentText, namedOf, plainText, valueNodes} from './arguments.ts'
 
 /** What a citation template says of a work. */
 export type Citation = Pick<Reference, 'template' | 'title' | 'author' | 'date' | 'url' | 'publisher'>
@@ -76,13 +76,6 @@ function nameOf(parameters: Named, suffixes: readonly string[]): string {
         parameters,
         suffixes.map(suffix => `author${suffix}`),
       )
-}
-
-/** The named parameters; of several the last. */
-function namedOf({children}: Template): Named {
-  const named = new Map<string, Parameter>()
-  for (const child of children) if (child.type === 'parameter' && child.name !== undefined) named.set(child.name, child)
-  return named
 }
 
 function firstOf(parameters: Named, names: readonly string[]): string {

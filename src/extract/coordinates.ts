@@ -1,14 +1,17 @@
 import type {Template} from '../tree.ts'
-import {argumentText, unnamedOf} from './arguments.ts'
+import {unnamedTexts} from './arguments.ts'
 
 export interface Coordinates {
   latitude: number
   longitude: number
 }
 
+/** Two times degrees, minutes, seconds and a letter, and what else is said of the place. */
+const mostArguments = 10
+
 /** What `{{coord}}` says, in degrees: decimal, or degrees, minutes and seconds with N, S, E, W; absent when it is no place on Earth. */
 export function toCoordinates(template: Template): Coordinates | undefined {
-  const values = unnamedOf(template).map((_, index) => argumentText(template, index + 1).replace('−', '-'))
+  const values = unnamedTexts(template, mostArguments).map(text => text.replace('−', '-'))
   const north = values.findIndex(value => /^[NS]$/i.test(value))
   const east = values.findIndex(value => /^[EWO]$/i.test(value))
   if (north < 0 && east < 0) return place(toNumber(values[0]), toNumber(values[1]))

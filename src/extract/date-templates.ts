@@ -1,7 +1,7 @@
 import type {TemplateRule} from '../data/templates.ts'
 import {type CalendarDay, daysBetween, isDay, isoDay} from '../dates/calendar.ts'
 import type {Template} from '../tree.ts'
-import {argumentText, parameterOf, unnamedOf} from './arguments.ts'
+import {argumentText, parameterOf, unnamedTexts} from './arguments.ts'
 import {type Flattener, putMark, putWhole, walkParameter} from './flattener.ts'
 
 const months = [
@@ -22,7 +22,7 @@ const months = [
 /** `{{start date|2014|4|6}}` reads "6 April 2014", `{{date|17|juin|1759}}` "17 juin 1759"; of free text, that text. */
 export function flattenDate(flattener: Flattener, template: Template): void {
   const display = parameterOf(template, 'display')
-  const [year = '', month = '', day = ''] = unnamedOf(template).map((_, index) => argumentText(template, index + 1))
+  const [year = '', month = '', day = ''] = unnamedTexts(template, 3)
   if (display !== undefined) walkParameter(flattener, display)
   else if (isNumber(year) && month !== '' && !isNumber(month)) addDay(flattener, template, `${year} ${month} ${day}`.trim())
   else if (isYear(year) && (month === '' || isNumber(month))) addDay(flattener, template, toWords(year, month, day))
@@ -31,9 +31,7 @@ export function flattenDate(flattener: Flattener, template: Template): void {
 
 /** `{{date range|2014|4|6|2014|5|1}}` */
 export function flattenDateRange(flattener: Flattener, template: Template): void {
-  const [year = '', month = '', day = '', year2 = '', month2 = '', day2 = ''] = unnamedOf(template).map((_, index) =>
-    argumentText(template, index + 1),
-  )
+  const [year = '', month = '', day = '', year2 = '', month2 = '', day2 = ''] = unnamedTexts(template, 6)
   const start = isYear(year) ? toWords(year, month, day) : year
   const end = isYear(year) ? toWords(year2, month2, day2) : month
   addDay(flattener, template, end === '' ? start : `${start} – ${end}`)
@@ -41,14 +39,14 @@ export function flattenDateRange(flattener: Flattener, template: Template): void
 
 /** `{{OldStyleDate|10 July|1774|29 June}}` reads "10 July [O.S. 29 June] 1774". */
 export function flattenOldStyle(flattener: Flattener, template: Template, {year = 'second'}: TemplateRule): void {
-  const [day = '', second = '', third = ''] = [1, 2, 3].map(index => argumentText(template, index))
+  const [day = '', second = '', third = ''] = unnamedTexts(template, 3)
   if (year === 'none') addDay(flattener, template, `${day} [O.S. ${second}]`)
   else addDay(flattener, template, `${day} [O.S. ${third}] ${second}`)
 }
 
 /** `{{as of|2015|3}}` reads "As of March 2015". */
 export function flattenAsOf(flattener: Flattener, template: Template): void {
-  const [year = '', month = '', day = ''] = [1, 2, 3].map(index => argumentText(template, index))
+  const [year = '', month = '', day = ''] = unnamedTexts(template, 3)
   const alternative = parameterOf(template, 'alt')
   const lead = argumentText(template, 'since') === '' ? 'as of' : 'since'
   const words = argumentText(template, 'lc') === '' ? lead[0]?.toUpperCase() + lead.slice(1) : lead
@@ -76,8 +74,7 @@ function durationDays(template: Template): {start: CalendarDay | undefined; end:
     toDay(argumentText(template, `year${suffix}`), argumentText(template, `month${suffix}`), argumentText(template, `day${suffix}`))
   const first = named('1') ?? named('')
   if (first !== undefined) return {start: first, end: named('2')}
-  const unnamed = unnamedOf(template).map((_, index) => argumentText(template, index + 1))
-  const [one = '', two = '', three = '', four = '', five = '', six = ''] = unnamed
+  const [one = '', two = '', three = '', four = '', five = '', six = ''] = unnamedTexts(template, 6)
   if (isYear(one) && isNumber(two)) return {start: toDay(one, two, three), end: toDay(four, five, six)}
   return {start: dayOfText(one), end: dayOfText(two)}
 }

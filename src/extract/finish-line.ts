@@ -5,13 +5,14 @@ type Range = readonly [at: number, to: number]
 
 /** `( )`, with the space before it when another or the end follows */
 const emptyBrackets = / ?[([] ?[)\]](?= |$)|[([] ?[)\]]/g
+const hasBrackets = /\( ?\)|\[ ?\]/
 const deepestBrackets = 3
 
 /** Join the line's parts, drop brackets that held nothing but what leaves no text, and put the marks in order. */
 export function finishLine(line: Line): void {
   line.value = line.parts.length === 1 ? (line.parts[0] ?? '') : line.parts.join('')
   if (line.marks.length === 0) return
-  for (let depth = 0; depth < deepestBrackets; depth++) {
+  for (let depth = 0; depth < deepestBrackets && hasBrackets.test(line.value); depth++) {
     const ranges = [...line.value.matchAll(emptyBrackets)].map(({index, 0: found}): Range => [index, index + found.length])
     if (ranges.length === 0) break
     cut(line, ranges)

@@ -1,6 +1,6 @@
 import type {TemplateRule} from '../data/templates.ts'
 import type {Parameter, Template} from '../tree.ts'
-import {argumentText, parameterOf, unnamedOf} from './arguments.ts'
+import {parameterOf, plainText, unnamedOf, valueNodes} from './arguments.ts'
 import {type Flattener, putWhole, walkParameter} from './flattener.ts'
 
 /** Between two values of a `convert`: what it prints for them. */
@@ -18,6 +18,8 @@ const joins: ReadonlyMap<string, string> = new Map([
   ['+/-', ' ± '],
   ['±', ' ± '],
 ])
+
+const noValue = {children: []}
 
 /** `{{val|1200|u=t}}`, `{{unité|1200|hommes}}`: the number, and its unit, which a rule may find in another argument. */
 export function flattenValue(flattener: Flattener, template: Template, {argument}: TemplateRule): void {
@@ -46,8 +48,9 @@ export function flattenFraction(flattener: Flattener, template: Template): void 
 export function flattenConvert(flattener: Flattener, template: Template): void {
   const values = unnamedOf(template)
   walkParameter(flattener, values[0])
+  const joinAt = (index: number) => joins.get(plainText(valueNodes(values[index] ?? noValue)))
   let next = 1
-  for (let join = joins.get(argumentText(template, next + 1)); join !== undefined; join = joins.get(argumentText(template, next + 1))) {
+  for (let join = joinAt(next); join !== undefined; join = joinAt(next)) {
     addBefore(flattener, join, values[next + 1])
     next += 2
   }

@@ -1,7 +1,7 @@
 import type {TemplateRule} from '../data/templates.ts'
 import type {Reference} from '../schema/reference.ts'
 import type {Node, Reference as ReferenceNode, Template} from '../tree.ts'
-import {argumentText, parameterOf, plainText, unnamedOf, valueNodes} from './arguments.ts'
+import {argumentText, namedOf, parameterOf, plainText, unnamedOf, valueNodes} from './arguments.ts'
 
 /** A reference while the tree is walked. */
 export interface ReferenceEntry {
@@ -32,6 +32,8 @@ const groups: ReadonlyMap<string, string> = new Map([
   ['efn-lg', 'lower-greek'],
   ['notetag', 'note'],
 ])
+
+const nothing = {children: []}
 
 /** Note what a `<ref>` or a template of its kind makes or uses. */
 export function noteReference(references: References, node: ReferenceNode | Template, ruleOf: RuleOf): void {
@@ -66,14 +68,16 @@ export function noteReference(references: References, node: ReferenceNode | Temp
 /** `Quill 1961, pp. 14–15`: what a short citation prints. */
 export function shortText(template: Template): string {
   const unnamed = unnamedOf(template).map(parameter => plainText(valueNodes(parameter)))
-  if (!template.name.toLowerCase().endsWith('m')) return oneShort(unnamed, key => argumentText(template, key))
+  const named = namedOf(template)
+  const textOf = (name: string) => plainText(valueNodes(named.get(name) ?? nothing))
+  if (!template.name.toLowerCase().endsWith('m')) return oneShort(unnamed, textOf)
   const parts: string[] = []
   let names: string[] = []
   for (const value of unnamed) {
     names.push(value)
     if (!/\d{4}/.test(value)) continue
     const number = parts.length + 1
-    parts.push(oneShort(names, key => argumentText(template, `${number}${key}`)))
+    parts.push(oneShort(names, key => textOf(`${number}${key}`)))
     names = []
   }
   return [...parts, ...(names.length > 0 ? [names.join(' ')] : [])].join('; ')

@@ -1,7 +1,7 @@
 import {foldTemplateName} from '../data/infoboxes.ts'
 import {type TemplateRule, templateRules} from '../data/templates.ts'
 import type {Node, Problem, Root, Template} from '../tree.ts'
-import {type Box, boxOf, type InfoboxNames} from './boxes.ts'
+import {type Box, type BoxFinder, boxFinder, type InfoboxNames} from './boxes.ts'
 import {noteReference, type ReferenceEntry, type References} from './references.ts'
 
 export interface SurveyOptions {
@@ -38,19 +38,18 @@ interface Walk {
   boxes: Map<Template, Box>
   categories: Set<string>
   problems: Problem[]
-  options: SurveyOptions
-  format: Root['format']
+  findBox: BoxFinder
 }
 
 /** Walk over the tree for references, infoboxes and categories. */
 export function survey(root: Root, options: SurveyOptions): Survey {
-  const {language, title, templates} = options
+  const {language, title, infoboxes, templates} = options
   const ruleOf = ruleFinder(templates)
   const references: References = {entries: [], byKey: new Map(), ids: new Map()}
   const boxes = new Map<Template, Box>()
   const categories = new Set<string>()
   const problems: Problem[] = []
-  walk({ruleOf, references, boxes, categories, problems, options, format: root.format}, root.children, 'page')
+  walk({ruleOf, references, boxes, categories, problems, findBox: boxFinder(infoboxes, root.format)}, root.children, 'page')
   return {language, title, format: root.format, ruleOf, ids: references.ids, entries: references.entries, boxes, categories, problems}
 }
 
@@ -98,14 +97,14 @@ function walk(state: Walk, nodes: readonly Node[], within: Within): void {
 }
 
 function walkTemplate(state: Walk, node: Template, within: Within): void {
-  const {references, ruleOf, boxes, options, problems, format} = state
+  const {references, ruleOf, boxes, problems, findBox} = state
   const kind = node.function === true ? (node.name.toLowerCase() === '#tag' ? 'tag' : undefined) : ruleOf(node.name)?.kind
   let inside = within
   if (makesReference(kind, within)) {
     noteReference(references, node, ruleOf)
     inside = 'reference'
   } else if (kind === undefined) {
-    const box = boxOf(node, options.infoboxes, format)
+    const box = findBox(node)
     if (box === 'wrapper') {
       const reason = `Unexpected \`${node.name}\` without parameters, expected a box that stands in the article`
       problems.push({rule: 'wrapper-infobox', severity: 'info', reason, start: node.start, end: node.end})

@@ -2,8 +2,8 @@ import {countryOfCode} from '../data/countries.ts'
 import {fateOfTemplate} from '../data/fates.ts'
 import {foldTemplateName} from '../data/infoboxes.ts'
 import type {TemplateRule} from '../data/templates.ts'
-import type {Template} from '../tree.ts'
-import {argumentText, parameterOf, plainText, unnamedOf, valueNodes} from './arguments.ts'
+import type {Parameter, Template} from '../tree.ts'
+import {argumentText, parameterOf, unnamedOf} from './arguments.ts'
 import {citationText} from './citation.ts'
 import {toCoordinates} from './coordinates.ts'
 import {flattenAsOf, flattenDate, flattenDateRange, flattenDuration, flattenOldStyle} from './date-templates.ts'
@@ -103,9 +103,13 @@ function flattenUnknown(flattener: Flattener, template: Template): void {
   }
   report(flattener, 'unknown-template', `Unexpected template \`${template.name.slice(0, 60)}\`, expected one whose text is known`, template)
   const last = unnamedOf(template).at(-1)
-  const text = last === undefined ? '' : plainText(valueNodes(last))
-  if (flattener.layout === 'names' && /^\d*$/.test(text)) putWhole(flattener, template.name, template.start, template.end)
+  if (flattener.layout === 'names' && (last === undefined || isYear(last))) putWhole(flattener, template.name, template.start, template.end)
   else walkParameter(flattener, last)
+}
+
+function isYear({children}: Parameter): boolean {
+  const [only] = children
+  return children.length === 1 && only?.type === 'text' && /^\s*\d{0,4}\s*$/.test(only.value)
 }
 
 function flattenArgument(flattener: Flattener, template: Template, {argument = 1}: TemplateRule): void {
