@@ -12,11 +12,16 @@ export const fit = {
   initials: 52,
   linkWords: 50,
   headingWords: 32,
+  derived: 33,
   heading: 90,
   role: 30,
   loose: {name: 28, part: 24, link: 22, flag: 20},
 } as const
 
+/** Roots of names that are shorter say nothing: `Man`. */
+const shortestRoot = 4
+/** `Corsia` gives `Corsian` and `Corsish`. */
+const finalVowels = /(?:ia|[aeiouy])$/u
 /** `FSA`, `ARBiH` */
 const capitals = /^\p{Lu}.*\p{Lu}/u
 
@@ -25,6 +30,7 @@ export interface QueryWords {
   followers: ReadonlySet<string>
   /** In the singular. */
   generic: ReadonlySet<string>
+  endings: ReadonlySet<string>
 }
 
 /** A name that is looked for. */
@@ -39,15 +45,19 @@ export interface Query {
   /** What it stands for as a demonym, and whether words follow that leave it alone. */
   meanings: readonly Meaning[]
   followed: boolean
+  /** Whether it may be an adjective, one no gazetteer knows, made from this word of a party's name. */
+  madeFrom: (word: string) => boolean
 }
 
 /** Look at a name in all the ways it can be held against parties. */
-export function toQuery(asked: readonly NameWord[], demonyms: DemonymIndex, {followers, generic}: QueryWords): Query {
+export function toQuery(asked: readonly NameWord[], demonyms: DemonymIndex, {followers, generic, endings}: QueryWords): Query {
   const [first] = asked
   const stems = asked.map(({folded}) => singular(folded))
   const found = demonymAt(asked, 0, demonyms)
   const rest = asked.slice(found?.length ?? 0)
   const left = withoutFollowers(rest, followers)
+  const [core, ...more] = found === undefined ? withoutFollowers(asked, followers) : []
+  const adjective = core === undefined || more.length > 0 ? '' : singular(core.folded)
   return {
     key: joined(asked),
     code: asked.length === 1 && first !== undefined && capitals.test(first.written) ? first.folded : '',
@@ -55,6 +65,7 @@ export function toQuery(asked: readonly NameWord[], demonyms: DemonymIndex, {fol
     stems: stems.every(stem => generic.has(stem)) ? [] : stems,
     meanings: found !== undefined && left.length === 0 ? found.meanings : [],
     followed: rest.length > 0,
+    madeFrom: word => adjective !== '' && !generic.has(word) && isMadeFrom(adjective, word, endings),
   }
 }
 
@@ -70,7 +81,7 @@ function withoutFollowers(words: readonly NameWord[], followers: ReadonlySet<str
 }
 
 /** How well a party fits a name: 0 when it does not, `fit.role` or less when words for parts in the conflict may fit better. */
-export function fitOf(party: PartyNames, {key, code, stems, meanings, followed}: Query): number {
+export function fitOf(party: PartyNames, {key, code, stems, meanings, followed, madeFrom}: Query): number {
   if (party.names.has(key)) return fit.name
   if (party.abbreviations.has(code)) return fit.abbreviation
   if (party.heading !== '' && party.heading === key) return fit.heading
@@ -78,8 +89,10 @@ export function fitOf(party: PartyNames, {key, code, stems, meanings, followed}:
   const linkWords = among(stems, party.linkWords) ? fit.linkWords : 0
   const headingWords = among(stems, party.headingWords) ? fit.headingWords : 0
   const initials = party.initials.has(code) ? fit.initials : 0
+  const derived = [...party.words].some(madeFrom) ? fit.derived : 0
   return Math.max(
     words,
+    derived,
     linkWords,
     headingWords,
     initials,
@@ -96,4 +109,11 @@ function tieFit(tie: Tie | undefined, loose: boolean, followed: boolean): number
 /** Whether all words that are asked for are among a party's. */
 function among(stems: readonly string[], words: ReadonlySet<string>): boolean {
   return stems.length > 0 && stems.every(stem => words.has(stem))
+}
+
+/** `Thornish` from `Thorn`, `Corsian` from `Corse` */
+function isMadeFrom(adjective: string, word: string, endings: ReadonlySet<string>): boolean {
+  return [word, word.replace(finalVowels, '')].some(
+    root => root.length >= shortestRoot && adjective.startsWith(root) && endings.has(adjective.slice(root.length)),
+  )
 }

@@ -36,7 +36,7 @@ export function sideFinder(
   {demonyms = knownDemonyms(), words = englishPartyWords}: Partial<PartyKnowledge> = {},
 ): FindSide {
   const parties = sides.flatMap((belligerents, at) => belligerents.map(belligerent => partyNames(belligerent, at + 1, demonyms)))
-  const queryWords = {followers: new Set(words.followers), generic: new Set(words.generic.map(singular))}
+  const queryWords = {followers: new Set(words.followers), generic: new Set(words.generic.map(singular)), endings: new Set(words.endings)}
   const opponents = new Set(words.opponents)
   const companions = new Set(words.companions)
   // `US/South Vietnamese`, `Polish–Lithuanian and Swedish`, `Saudi-led`

@@ -5,6 +5,7 @@ const terms = z.array(z.string().regex(/^[\p{Ll}\p{N} ]+$/u))
 /** The words by which texts speak of a side without naming any of its belligerents. */
 export const partyWords = z.object({
   conjunctions: z.array(z.string().min(1)).describe('Between two names'),
+  endings: terms.describe('Of adjectives and of people made from the name of a place: `ian`'),
   followers: terms.describe('Words after an adjective or name that leave its meaning alone: `forces`, `army`, `officials`'),
   generic: terms.describe('Words of names that name nobody by themselves: `united`, `kingdom`'),
   opponents: terms.describe('Prefixes that turn a name into its enemies: `anti`'),
