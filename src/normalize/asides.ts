@@ -1,4 +1,6 @@
 import type {PeopleWords} from '../data/people.ts'
+import {findDates} from '../dates/find-dates.ts'
+import type {DateWords} from '../dates/words.ts'
 import type {LineText} from '../document.ts'
 import type {Fate} from '../schema/conflict.ts'
 import {cutter, type Entry, merged} from './entries.ts'
@@ -18,16 +20,17 @@ export type Aside = {range: Range} & (
   | {kind: 'nothing'}
 )
 
-/** `1941–43`, `c. 1277?`, `1816-19, 1835-37` */
-const time = /^[\d\s–—\-/,.;?c]+$/
-const digit = /\d/
 const latin = /[\p{Script=Latin}\p{N}]/u
+const letter = /[\p{L}\p{N}]/u
+/** A leap year, in which every date is one. */
+const anyYear = 2000
 
 /** Make a reader of brackets behind the names of people. */
-export function asideReader(words: PeopleWords): (line: LineText, bracket: Range) => Aside[] {
+export function asideReader(words: PeopleWords, dates: DateWords): (line: LineText, bracket: Range) => Aside[] {
   const cut = cutter({...words, bracketsInNames: true})
   const fates = fateReader(words)
   const remarks = new Set(words.leadingRemarks)
+  const until = new Set(words.until)
   return (line, [at, to]) => {
     const {value} = line.text
     const inner: Range = [at + 1, /[)\]）]/.test(value[to - 1] ?? '') && to > at + 1 ? to - 1 : to]
@@ -48,9 +51,15 @@ export function asideReader(words: PeopleWords): (line: LineText, bracket: Range
     if (tokens.every(({key}) => key === '' || remarks.has(key))) return {kind: 'nothing', range}
     return isOther(value.slice(at, to)) ? {kind: 'other', range} : {kind: 'role', text: value.slice(at, to).replaceAll(/\s+/g, ' '), range}
   }
-}
 
-/** Whether a text is a time in figures, or all in another script than that of names. */
-function isOther(text: string): boolean {
-  return (time.test(text) && digit.test(text)) || !latin.test(text)
+  /** Whether a text is nothing but a time, or all in another script than that of names. */
+  function isOther(text: string): boolean {
+    if (!latin.test(text)) return true
+    const found = findDates(text, dates, {field: true, year: anyYear})
+    const rest = found
+      .reduceRight((left, {at, to}) => left.slice(0, at) + left.slice(to), text)
+      .trim()
+      .toLowerCase()
+    return found.length > 0 && (!letter.test(rest) || until.has(rest))
+  }
 }

@@ -1,4 +1,5 @@
 import type {PeopleWords} from '../data/people.ts'
+import type {DateWords} from '../dates/words.ts'
 import type {FieldText} from '../document.ts'
 import type {Reading} from '../facts.ts'
 import type {Commander} from '../schema/conflict.ts'
@@ -13,8 +14,8 @@ import {type Range, unreadOf} from './unread.ts'
  * Military ranks go to `rank`, offices and what brackets say to `role`; titles of nobility stay in the name. Headings are no people,
  * and are read for the role they give. A cell that says "Unknown" names nobody.
  */
-export function commanderNormalizer(words: PeopleWords): (field: FieldText) => Reading<Commander> {
-  const people = personReader(words)
+export function commanderNormalizer(words: PeopleWords, dates: DateWords): (field: FieldText) => Reading<Commander> {
+  const people = personReader(words, dates)
   const headings = commanderHeadings(words)
   return field => {
     const found: {person: Person; role: string | undefined}[] = []

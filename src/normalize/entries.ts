@@ -28,6 +28,8 @@ const letter = /[\p{L}\p{N}]/u
 const digit = /\d/
 const space = /\s/
 const separator = /[,;\n•·،、]/
+/** `<br />` that is text, for its signs were written as entities; a reference and a comment are passed over whole. */
+const tag = /<(?:ref\b[^<>]{0,200}>[^<]{0,1000}<\/ref>|!--[^<]{0,1000}-->|\/?[a-z][^<>]{0,200}>)/iuy
 const closers: ReadonlyMap<string, string> = new Map([
   ['(', ')'],
   ['[', ']'],
@@ -79,6 +81,15 @@ export function cutter({joiners, successors, bracketsInNames}: CutterSettings): 
       }
       const sign = value[at]
       if (sign === undefined || at === end) break
+      if (sign === '<' && open.length === 0) {
+        tag.lastIndex = at
+        const length = tag.exec(value)?.[0].length ?? 0
+        if (length > 0 && at + length <= end) {
+          cut(at, 'comma', at + length)
+          at += length - 1
+          continue
+        }
+      }
       if (open.length > 0) {
         if (sign === open.at(-1)) open.pop()
         else if (closers.has(sign)) open.push(closers.get(sign) ?? sign)

@@ -16,6 +16,8 @@ export function leadInEnd({text: {value}, marks}: LineText): number {
       if (mark.kind === 'link' || mark.kind === 'flag') guarded = Math.max(guarded, mark.to)
     }
     const sign = value[at] ?? ''
+    // of a tag that is text, what it holds leads to nothing
+    if (sign === '<' && /[a-z!/]/i.test(value[at + 1] ?? '')) return 0
     if ('(['.includes(sign)) depth++
     else if (')]'.includes(sign)) depth = Math.max(0, depth - 1)
     else if (sign === ':' && depth === 0 && (at >= guarded || at === value.length - 1) && !/\d/.test(value[at + 1] ?? '')) {

@@ -36,7 +36,7 @@ export function makeNormalizers({dates, claims, people, results, texts}: Normali
     texts: readTexts,
     links: linkNormalizer(texts),
     belligerents: eachField(belligerentNormalizer(people, dates)),
-    commanders: eachField(commanderNormalizer(people)),
+    commanders: eachField(commanderNormalizer(people, dates)),
     units: eachField(unitNormalizer(people)),
     strength: eachField(strengthNormalizer(claims)),
     casualties: eachField(casualtyNormalizer(claims)),

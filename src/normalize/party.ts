@@ -13,6 +13,7 @@ import {nameWords} from './name-words.ts'
 import {type PartyName, partyNameReader} from './party-name.ts'
 import {phraseFinder, type Token, wordsOf} from './phrases.ts'
 import {remarkReader} from './remarks.ts'
+import {trimmedText} from './trimmed-text.ts'
 import type {Range} from './unread.ts'
 
 /** A belligerent while a field is read: what follows can add a time or a remark. */
@@ -32,8 +33,6 @@ export interface Party {
  * the ranges of all words that were read go to `read`.
  */
 export type PartyReader = (line: LineText, range: Range, previous: Party | undefined, read: Range[]) => Party[]
-
-const edge = /[\s,;:.\-–—†‡*?"“”«»/#=]/u
 
 /** Make a reader of parties in a line. */
 export function partyReader(words: PeopleWords, dates: DateWords): PartyReader {
@@ -68,6 +67,13 @@ export function partyReader(words: PeopleWords, dates: DateWords): PartyReader {
         read.push([entry.at, entry.to])
         continue
       }
+      if (last !== undefined && entry.joint === 'start' && goesOn(entry, name, last)) {
+        last.name = `${last.name} ${trimmedText(value, [name.at, name.to])}`
+        last.span = [last.span[0], spanOf(line.text, entry.at, entry.to)[1]]
+        addAll(line, [...name.rest, ...entry.brackets], last, read)
+        read.push([name.at, name.to])
+        continue
+      }
       const next = entries[index + 1]
       const party = toParty(line, entry, name, nouns[index] ?? '', next?.joint === 'word' && isBare(value, found[index + 1]))
       parties.push(party)
@@ -76,6 +82,16 @@ export function partyReader(words: PeopleWords, dates: DateWords): PartyReader {
         parties.push(...readRest(line, entry, rest, party, read))
     }
     return parties
+  }
+
+  /** Whether an entry is the rest of a link that a line break cuts in two. */
+  function goesOn({marks}: Entry, {link}: PartyName, last: Party): boolean {
+    return (
+      link !== undefined &&
+      link.link.target === last.link &&
+      !last.name.endsWith(link.link.text) &&
+      !marks.some(({kind}) => kind === 'flag')
+    )
   }
 
   /** Whether two entries name one party. */
@@ -144,7 +160,7 @@ export function partyReader(words: PeopleWords, dates: DateWords): PartyReader {
     const flag = entry.marks.find(mark => mark.kind === 'flag' && mark.flag.name !== '')
     const from = collective && listed && link !== undefined ? link.at : at
     return {
-      name: trimmedName(text.value, from, to) + noun,
+      name: trimmedText(text.value, [from, to]) + noun,
       ...(link !== undefined && link.link.target !== '' && {link: link.link.target}),
       ...(flag?.kind === 'flag' && {flag: flag.flag}),
       remarks: from > at ? [text.value.slice(at, from).replace(/\s+\S+\s*$/, '')] : [],
@@ -200,12 +216,4 @@ function isLink(mark: Mark): mark is Extract<Mark, {kind: 'link'}> {
 function insideOf(value: string, [at, to]: Range): Range {
   if (!'([（'.includes(value[at] ?? ' ')) return [at, to]
   return [at + 1, ')]）'.includes(value[to - 1] ?? ' ') ? to - 1 : to]
-}
-
-function trimmedName(value: string, at: number, to: number): string {
-  let start = at
-  let end = to
-  while (start < end && edge.test(value[start] ?? '')) start++
-  while (end > start && edge.test(value[end - 1] ?? '')) end--
-  return value.slice(start, end).replaceAll(/\s+/g, ' ')
 }

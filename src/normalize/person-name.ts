@@ -6,6 +6,7 @@ import {fateReader} from './fates.ts'
 import {nameWords} from './name-words.ts'
 import type {PersonPrefixReader} from './person-prefix.ts'
 import {type Token, wordsOf} from './phrases.ts'
+import {trimmedText} from './trimmed-text.ts'
 import type {Range} from './unread.ts'
 
 /** A name, and what stands before and behind it. */
@@ -25,7 +26,6 @@ export interface NamedPerson {
 export type PersonNameReader = (line: LineText, entry: Entry, main: readonly Range[], words: readonly Token[]) => NamedPerson | undefined
 
 const word = /[\p{L}\p{N}]/u
-const edge = /[\s,;:\-–—†‡✝ⱶ*?"“”«»…/#=]/u
 /** ` – commander of the left wing` */
 const dash = /\s[-–—]\s/
 
@@ -105,14 +105,4 @@ export function personNameReader(words: PeopleWords, prefixes: PersonPrefixReade
     if (looks.isCommon(next) || looks.isRole(more) || fates.statedBy(more) !== undefined) return end
     return plainEnd(value, more, to)
   }
-}
-
-/** Without signs, quotation marks and stops around it; the stop of an abbreviation stays. */
-function trimmedText(value: string, [at, to]: Range): string {
-  let start = at
-  let end = to
-  while (start < end && edge.test(value[start] ?? '')) start++
-  while (end > start && edge.test(value[end - 1] ?? '')) end--
-  const text = value.slice(start, end).replaceAll(/\s+/g, ' ')
-  return /\p{L}{4}\.$/u.test(text) ? text.slice(0, -1) : text
 }

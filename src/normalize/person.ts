@@ -1,4 +1,5 @@
 import type {PeopleWords} from '../data/people.ts'
+import type {DateWords} from '../dates/words.ts'
 import type {LineText, Mark} from '../document.ts'
 import type {Fate} from '../schema/conflict.ts'
 import type {Flag} from '../schema/item.ts'
@@ -40,13 +41,14 @@ interface EntryReading {
 const sign = /[†✝ⱶ‡]{1,2}/gu
 
 /** Make a reader of people in a line. */
-export function personReader(words: PeopleWords): PersonReader {
+export function personReader(words: PeopleWords, dates: DateWords): PersonReader {
   const cut = cutter({...words, bracketsInNames: true})
   const fates = fateReader(words)
   const looks = nameWords(words)
   const prefixes = personPrefixReader(words)
   const names = personNameReader(words, prefixes)
-  const asides = asideReader(words)
+  const remarks = new Set(words.leadingRemarks)
+  const asides = asideReader(words, dates)
   return (line, range, previous, read) => readPeople(line, range, previous, read, false)
 
   function readPeople(line: LineText, range: Range, previous: Person | undefined, read: Range[], nested: boolean): Person[] {
@@ -143,7 +145,7 @@ export function personReader(words: PeopleWords): PersonReader {
   /** Whether an entry names nobody new but says more about the person before it. */
   function saysMore(entry: Entry, tokens: readonly Token[], last: Person, sameLine: boolean): boolean {
     if (entry.joint === 'flag' || entry.joint === 'successor' || entry.marks.some(({kind}) => kind === 'flag')) return false
-    if (fates.statedBy(tokens) !== undefined) return true
+    if (fates.statedBy(tokens) !== undefined || tokens.every(({key}) => remarks.has(key))) return true
     if (looks.isNobody(tokens)) return false
     const link = entry.marks.find(isNamed)
     const covered = link !== undefined && link.at <= (tokens[0]?.at ?? 0)
@@ -164,6 +166,7 @@ export function personReader(words: PeopleWords): PersonReader {
       last.fate = graver(last.fate, told.fate) ?? told.fate
       return [told.range]
     }
+    if (tokens.every(({key}) => remarks.has(key))) return undefined
     if (looks.isSuffix(tokens) || isSurname(tokens, last)) last.name = `${last.name}, ${text}`
     else last.roles.push(text)
     return undefined
@@ -195,10 +198,17 @@ export function personReader(words: PeopleWords): PersonReader {
     if (aside.kind === 'fate') person.fate = graver(person.fate, aside.fate) ?? aside.fate
   }
 
+  /** The fate to which a link without words leads: `[[Wounded in action|+]]`. */
+  function signFate(mark: Mark): Fate | undefined {
+    if (mark.kind !== 'link' || /[\p{L}\p{N}]/u.test(mark.link.text)) return undefined
+    const target = mark.link.target.replace(/\(.*$/, '')
+    return fates.statedBy(wordsOf(target, [0, target.length]))?.fate
+  }
+
   /** The gravest fate that marks and signs of an entry tell. */
   function fateOf(value: string, entry: Entry, main: readonly Range[]): Fate | undefined {
     let fate: Fate | undefined
-    for (const mark of entry.marks) if (mark.kind === 'fate') fate = graver(fate, mark.fate)
+    for (const mark of entry.marks) fate = graver(fate, mark.kind === 'fate' ? mark.fate : signFate(mark))
     for (const [at, to] of main) for (const [found] of value.slice(at, to).matchAll(sign)) fate = graver(fate, fates.ofSign(found))
     return fate
   }

@@ -5,6 +5,7 @@ import {spanOf} from '../text.ts'
 import {cutter, type Entry, merged, outside, trimmedRange} from './entries.ts'
 import {nameWords} from './name-words.ts'
 import {wordsOf} from './phrases.ts'
+import {trimmedText} from './trimmed-text.ts'
 import type {Range} from './unread.ts'
 
 /**
@@ -12,8 +13,6 @@ import type {Range} from './unread.ts'
  * the ranges of all words that were read go to `read`.
  */
 export type UnitReader = (line: LineText, previous: Unit | undefined, read: Range[]) => Unit[]
-
-const edge = /[\s,;:.*"“”]/
 
 /** Make a reader of units in a line. */
 export function unitReader(words: PeopleWords): UnitReader {
@@ -55,7 +54,7 @@ function toUnit({text}: LineText, entry: Entry, [at, to]: Range): Unit {
     entry.brackets.filter(bracket => bracket[0] >= to || bracket[1] <= at),
   )
   return {
-    name: nameOf(text.value, at, to),
+    name: trimmedText(text.value, [at, to]),
     ...(link?.kind === 'link' && link.link.target !== '' && {link: link.link.target}),
     ...(flag?.kind === 'flag' && {flag: flag.flag}),
     ...(remark !== '' && {remark}),
@@ -71,14 +70,6 @@ function remarkOf(value: string, brackets: readonly Range[]): string {
     .filter(text => /[\p{L}\p{N}]/u.test(text))
     .join('; ')
     .replaceAll(/\s+/g, ' ')
-}
-
-function nameOf(value: string, at: number, to: number): string {
-  let start = at
-  let end = to
-  while (start < end && edge.test(value[start] ?? '')) start++
-  while (end > start && /[\s,;:*]/.test(value[end - 1] ?? '')) end--
-  return value.slice(start, end).replaceAll(/\s+/g, ' ')
 }
 
 function isNamed(mark: Mark): boolean {

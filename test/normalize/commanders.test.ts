@@ -1,13 +1,15 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import cases from '../../fixtures/commanders.json' with {type: 'json'}
+import {englishDates} from '../../src/data/dates.ts'
 import {englishPeople} from '../../src/data/people.ts'
+import {dateWords} from '../../src/dates/words.ts'
 import {commanderNormalizer} from '../../src/normalize/commanders.ts'
 import {commander} from '../../src/schema/conflict.ts'
 import {markedField} from '../marked-field.ts'
 import {names, noWordLost, processorTime, repeated, withoutSpans} from './people.ts'
 
-const normalize = commanderNormalizer(englishPeople)
+const normalize = commanderNormalizer(englishPeople, dateWords(englishDates))
 
 describe('a row of the table', () => {
   test.each(cases)('$lines', ({lines, found, unread = []}: {lines: string[]; found: object[]; unread?: string[]}) => {
