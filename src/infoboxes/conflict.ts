@@ -10,7 +10,8 @@ export const conflictInfobox = defineInfobox({
     partOf: links({from: ['partof']}),
     date: dateField(),
     place: place({from: ['place', 'coordinates', 'latitude', 'longitude']}),
-    result: result(),
+    // A conflict that ended may say so in `status` only; the normalizer takes no outcome from one that goes on.
+    result: result({from: ['result', 'status']}),
     status: text(),
     territory: text(),
     notes: text(),
