@@ -3,17 +3,24 @@ import {fateOfTemplate} from '../data/fates.ts'
 import {foldTemplateName} from '../data/infoboxes.ts'
 import type {TemplateRule} from '../data/templates.ts'
 import type {Parameter, Template} from '../tree.ts'
-import {argumentText, parameterOf, unnamedOf} from './arguments.ts'
-import {citationText} from './citation.ts'
-import {toCoordinates} from './coordinates.ts'
+import {parameterOf, unnamedOf} from './arguments.ts'
+import {addRule} from './blocks.ts'
 import {flattenAsOf, flattenDate, flattenDateRange, flattenDuration, flattenOldStyle} from './date-templates.ts'
 import {flattenCountry, flattenFlag, flattenIcon, flattenIconImage} from './flags.ts'
-import {breakLine, closeMark, type Flattener, openMark, putMark, putWhole, report, walkParameter} from './flattener.ts'
+import {breakLine, type Flattener, putMark, putWhole, report, walkParameter} from './flattener.ts'
 import {flattenFunction} from './functions.ts'
-import {addSpace} from './line.ts'
+import {
+  addCharacter,
+  addCitation,
+  addCoordinates,
+  addHedge,
+  addReference,
+  addTitle,
+  flattenCirca,
+  flattenLinkTemplate,
+} from './inline-templates.ts'
 import {beginCollapse, endCollapse, flattenCollapsible, flattenEntries, flattenHidden} from './list-templates.ts'
 import {flattenConvert, flattenFraction, flattenValue} from './number-templates.ts'
-import {shortText} from './references.ts'
 import {flattenShip, flattenShipClass, flattenShipName} from './ships.ts'
 
 type Handler = (flattener: Flattener, template: Template, rule: TemplateRule) => void
@@ -24,7 +31,7 @@ const handlers: ReadonlyMap<TemplateRule['kind'], Handler> = new Map<TemplateRul
   ['text', flattenArgument],
   ['character', addCharacter],
   ['break', breakLine],
-  ['rule', flattener => flattener.walk(flattener, [{type: 'thematicBreak', start: 0, end: 0}])],
+  ['rule', addRule],
   ['nothing', nothing],
   ['list', flattenEntries],
   ['collapsible', flattenCollapsible],
@@ -115,72 +122,6 @@ function isYear({children}: Parameter): boolean {
 function flattenArgument(flattener: Flattener, template: Template, {argument = 1}: TemplateRule): void {
   const unnamed = argument === 'last' ? unnamedOf(template).at(-1) : parameterOf(template, argument)
   walkParameter(flattener, unnamed ?? unnamedOf(template).at(-1) ?? texts.map(name => parameterOf(template, name)).find(found => found))
-}
-
-function addCharacter(flattener: Flattener, {start, end}: Template, {text = ''}: TemplateRule): void {
-  if (text.trim() === '') addSpace(flattener.line, start, end)
-  else putWhole(flattener, text, start, end)
-}
-
-/** The marks of the references that a template makes or uses; it leaves no text. */
-function addReference(flattener: Flattener, template: Template): void {
-  for (const id of flattener.survey.ids.get(template) ?? []) {
-    putMark(flattener, template, place => ({kind: 'reference', id, ...place}))
-  }
-}
-
-/** A citation that is no reference by itself, being part of one or of a list of books, is text. */
-function addCitation(flattener: Flattener, template: Template, {kind}: TemplateRule): void {
-  if (flattener.survey.ids.has(template)) {
-    addReference(flattener, template)
-    return
-  }
-  const text = kind === 'citation' ? citationText(template) : shortText(template)
-  if (text === '') return
-  putWhole(flattener, text, template.start, template.end)
-}
-
-function addHedge(flattener: Flattener, template: Template, {text = template.name}: TemplateRule): void {
-  putMark(flattener, template, place => ({kind: 'hedge', text, ...place}))
-}
-
-/** `{{circa|1066|1070}}`: "c. 1066 – c. 1070" */
-function flattenCirca(flattener: Flattener, template: Template): void {
-  const {start} = template
-  putWhole(flattener, 'c. ', start, start + 2)
-  const [first, second] = unnamedOf(template)
-  walkParameter(flattener, first)
-  if (second === undefined) return
-  putWhole(flattener, ' – c. ', second.start, second.valueStart)
-  walkParameter(flattener, second)
-}
-
-function addCoordinates(flattener: Flattener, template: Template): void {
-  const place = toCoordinates(template)
-  if (place === undefined) return
-  putMark(flattener, template, at => ({kind: 'coordinates', ...place, ...at}))
-}
-
-/** `{{ill|X|de|lt=Y}}`: a link whose text is its label, else its target. */
-function flattenLinkTemplate(flattener: Flattener, template: Template, {fragment}: TemplateRule): void {
-  const section = fragment === undefined ? '' : argumentText(template, fragment)
-  const target = argumentText(template, 1) + (section === '' ? '' : `#${section}`)
-  const label = parameterOf(template, 'lt') ?? parameterOf(template, 'nolink') ?? parameterOf(template, 1)
-  openMark(flattener, (at, to, text) => ({kind: 'link', link: {target, text}, at, to}))
-  walkParameter(flattener, label)
-  if (section !== '' && fragment !== undefined) {
-    const parameter = parameterOf(template, fragment)
-    putWhole(flattener, ' § ', parameter?.start ?? 0, parameter?.valueStart ?? 0)
-    walkParameter(flattener, parameter)
-  }
-  closeMark(flattener)
-}
-
-/** `{{PAGENAME}}` */
-function addTitle(flattener: Flattener, {start, end}: Template): void {
-  const {title} = flattener.survey
-  if (title === undefined) return
-  putWhole(flattener, title, start, end)
 }
 
 function reportElsewhere(flattener: Flattener, template: Template): void {
