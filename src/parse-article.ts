@@ -6,6 +6,7 @@ import {type ParseOptions, parse} from './parse/parse.ts'
 import type {Article, Page} from './schema/article.ts'
 import type {Infobox} from './schema/infobox.ts'
 import {type Additions, settings} from './settings.ts'
+import type {Root} from './tree.ts'
 
 export interface ArticleOptions<D extends readonly InfoboxDefinition[] = readonly []> extends ParseOptions, Additions {
   /** Of the page; a plain text that states its own does not need it. */
@@ -37,9 +38,17 @@ export function parseArticle<const D extends readonly InfoboxDefinition[] = read
   text: string,
   options: ArticleOptions<D> = {},
 ): ArticleOf<D> {
+  return articleOf(parse(text, options), options)
+}
+
+/** Make the article of a tree: all of `parseArticle` but the parsing. */
+export function articleOf<const D extends readonly InfoboxDefinition[] = readonly []>(
+  root: Root,
+  options: ArticleOptions<D> = {},
+): ArticleOf<D> {
   const {infoboxes, templates, normalizers} = settings(options)
   const {title, language, page} = options
   const named = {...(title !== undefined && {title}), ...(language !== undefined && {language})}
-  const document = extract(parse(text, options), {...named, infoboxes, templates})
+  const document = extract(root, {...named, infoboxes, templates})
   return assemble(document, normalize(document, infoboxes, normalizers), page)
 }

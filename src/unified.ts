@@ -1,6 +1,6 @@
 import type {Plugin} from 'unified'
 import {type ParseOptions, parse} from './parse/parse.ts'
-import {type ArticleOptions, parseArticle} from './parse-article.ts'
+import {type ArticleOptions, articleOf} from './parse-article.ts'
 import type {} from './read/page.ts'
 import type {Article} from './schema/article.ts'
 import type {Root} from './tree.ts'
@@ -48,9 +48,9 @@ export const wikitextParse: Plugin<[ParseOptions?], string, Root> = function (op
  * The title is that of the options, else that of `file.data.page`.
  */
 export const wikitextArticle: Plugin<[Omit<ArticleOptions, 'page'>?], Root, Article> = function (options = {}) {
-  this.compiler = (_, file) => {
+  this.compiler = (tree, file) => {
     const {title, ...page} = file.data.page ?? {}
-    return parseArticle(String(file), {...(title === undefined ? {} : {title}), ...(Object.keys(page).length > 0 && {page}), ...options})
+    return articleOf(tree as Root, {...(title === undefined ? {} : {title}), ...(Object.keys(page).length > 0 && {page}), ...options})
   }
 }
 

@@ -98,6 +98,14 @@ describe('wikitextArticle', () => {
     const named = unified().use(wikitextParse).use(wikitextArticle, {title: 'Tarn', language: 'de'}).processSync(file)
     expect(named.result).toMatchObject({title: 'Tarn', language: 'de'})
   })
+
+  test('takes the tree as plugins before it left it', () => {
+    const withoutCategories = () => (tree: Root) => ({...tree, children: tree.children.filter(({type}) => type !== 'category')})
+    const text = 'A town.\n[[Category:Towns]]'
+    const read = unified().use(wikitextParse).use(withoutCategories).use(wikitextArticle).processSync(text)
+    expect(parseArticle(text).categories).toEqual(['Towns'])
+    expect(read.result.categories).toEqual([])
+  })
 })
 
 describe('wikitextToMdast', () => {

@@ -9,6 +9,8 @@ export interface ParseOptions {
   format?: 'wikitext' | 'plain'
   /** Past these, markup is read as text, and a problem of the root says so. */
   limits?: Limits
+  /** Reads wikitext in place of the library's own parser: that of `warbox/wikiparser`. */
+  parser?: (text: string) => Root
 }
 
 /**
@@ -18,8 +20,8 @@ export interface ParseOptions {
  * Throws a `TypeError` for an option that is none.
  */
 export function parse(text: string, options: ParseOptions = {}): Root {
-  const {format = recognise(text), limits} = options
+  const {format = recognise(text), limits, parser} = options
   if (format === 'plain') return parsePlain(text)
-  if (format === 'wikitext') return parseWikitext(text, limits)
+  if (format === 'wikitext') return parser === undefined ? parseWikitext(text, limits) : parser(text)
   throw new TypeError(`Unexpected format \`${String(format)}\`, expected \`wikitext\` or \`plain\``)
 }
