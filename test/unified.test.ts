@@ -101,7 +101,7 @@ describe('wikitextArticle', () => {
 
   test('takes the tree as plugins before it left it', () => {
     const withoutCategories = () => (tree: Root) => ({...tree, children: tree.children.filter(({type}) => type !== 'category')})
-    const text = 'A town.\n[[Category:Towns]]'
+    const text = 'A town.\n\n[[Category:Towns]]'
     const read = unified().use(wikitextParse).use(withoutCategories).use(wikitextArticle).processSync(text)
     expect(parseArticle(text).categories).toEqual(['Towns'])
     expect(read.result.categories).toEqual([])
