@@ -1,4 +1,6 @@
-import {extract, parse, parseArticle, settings} from '../node_modules/.cache/bench/stages.js'
+/** Built from `stages.ts` by `npm run bench`. */
+const stages = new URL('../node_modules/.cache/bench/stages.js', import.meta.url)
+const {extract, parse, parseArticle, settings} = await import(stages.href)
 
 const {infoboxes, templates} = settings({})
 
