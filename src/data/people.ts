@@ -15,6 +15,7 @@ export const peopleWords = z.object({
   }),
   offices: terms.describe('Stand before a name as ranks do, and are roles'),
   leadingRemarks: terms.describe('Before a name: "formerly"'),
+  doubts: terms.describe('Of the remarks before a name or a fate those that doubt it'),
   titles: terms.describe('Of nobility and respect; part of the name'),
   suffixes: terms.describe('After a name and a comma; part of it'),
   particles: terms.describe('Words in lower case with which a name can begin, or go on'),

@@ -12,12 +12,10 @@ import type {Range} from './unread.ts'
 export type Aside = {range: Range} & (
   | {kind: 'fate'; fate: Fate}
   | {kind: 'role'; text: string}
-  /** `(1941–43)`, `(李友曾)`: a time, or the name in another script, for which a person has no property. */
+  /** `(1941–43)`, `(李友曾)`, `(possibly)`: a time, the name in another script, or a doubt, for which a person has no property. */
   | {kind: 'other'}
   /** `(replaced by John Smith)`: the range is that of the successor, `cue` that of the words before. */
   | {kind: 'successor'; cue: Range}
-  /** `(possibly)`, before a fate mark. */
-  | {kind: 'nothing'}
 )
 
 const latin = /[\p{Script=Latin}\p{N}]/u
@@ -29,7 +27,7 @@ const anyYear = 2000
 export function asideReader(words: PeopleWords, dates: DateWords): (line: LineText, bracket: Range) => Aside[] {
   const cut = cutter({...words, bracketsInNames: true})
   const fates = fateReader(words)
-  const remarks = new Set(words.leadingRemarks)
+  const doubts = new Set(words.doubts)
   const until = new Set(words.until)
   return (line, [at, to]) => {
     const {value} = line.text
@@ -38,8 +36,16 @@ export function asideReader(words: PeopleWords, dates: DateWords): (line: LineTe
     const asides = parts.map((part, index): Aside => readPart(value, part, parts[index - 1]?.to ?? inner[0]))
     if (asides.some(({kind}) => kind === 'fate' || kind === 'successor')) return asides
     if (isOther(value.slice(...inner))) return [{kind: 'other', range: inner}]
-    const text = value.slice(...inner).trim()
-    return asides.every(({kind}) => kind === 'nothing') ? asides : [{kind: 'role', text: text.replaceAll(/\s+/g, ' '), range: inner}]
+    return [
+      {
+        kind: 'role',
+        text: value
+          .slice(...inner)
+          .trim()
+          .replaceAll(/\s+/g, ' '),
+        range: inner,
+      },
+    ]
   }
 
   function readPart(value: string, {at, to, joint}: Entry, before: number): Aside {
@@ -48,16 +54,16 @@ export function asideReader(words: PeopleWords, dates: DateWords): (line: LineTe
     if (joint === 'successor') return {kind: 'successor', range, cue: [before, at]}
     const fate = fates.statedBy(tokens)
     if (fate !== undefined) return {kind: 'fate', ...fate}
-    if (tokens.every(({key}) => key === '' || remarks.has(key))) return {kind: 'nothing', range}
     return isOther(value.slice(at, to)) ? {kind: 'other', range} : {kind: 'role', text: value.slice(at, to).replaceAll(/\s+/g, ' '), range}
   }
 
-  /** Whether a text is nothing but a time, or all in another script than that of names. */
+  /** Whether a text is nothing but a time or a doubt, or all in another script than that of names. */
   function isOther(text: string): boolean {
-    if (!latin.test(text)) return true
+    if (!latin.test(text) || doubts.has(text.trim().toLowerCase())) return true
     const found = findDates(text, dates, {field: true, year: anyYear})
-    const rest = found
-      .reduceRight((left, {at, to}) => left.slice(0, at) + left.slice(to), text)
+    const rest = [0, ...found.map(({to}) => to)]
+      .map((from, index) => text.slice(from, found[index]?.at))
+      .join('')
       .trim()
       .toLowerCase()
     return found.length > 0 && (!letter.test(rest) || until.has(rest))

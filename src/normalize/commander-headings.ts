@@ -3,40 +3,39 @@ import type {LineText, Mark} from '../document.ts'
 import {leadInEnd} from './lead-in.ts'
 import {nameWords} from './name-words.ts'
 import {personPrefixReader} from './person-prefix.ts'
-import {phraseFinder, tokensOf} from './phrases.ts'
+import {phraseFinder, wordsOf} from './phrases.ts'
+import {trimmedText} from './trimmed-text.ts'
 
-export interface CommanderHeadings {
-  /**
-   * Where the words end that head a line, or the lines below when nothing follows them; 0 for none.
-   * `II Corps:` before a name is a role, and so is a heading that names an office.
-   */
-  leadIn: (line: LineText, heading: boolean) => {end: number; role?: string}
+/** What heads a line of commanders, or the lines below it. */
+export interface CommanderHeading {
+  /** Where its words end: 0 for none, the length of the line when it is nothing but a heading. */
+  end: number
+  /** What it says of those it heads: `II Corps:` before a name, or an office above names. */
+  role?: string
 }
 
-/** Make a reader of what heads commanders. */
-export function commanderHeadings(words: PeopleWords): CommanderHeadings {
+/** Make a reader of what heads commanders; `bold` says that a line stands as a heading in the text. */
+export function commanderHeadings(words: PeopleWords): (line: LineText, bold: boolean) => CommanderHeading {
   const looks = nameWords(words)
   const prefixes = personPrefixReader(words)
   const support = phraseFinder([...words.support, ...words.coBelligerents])
+  const roles = phraseFinder(words.roles)
   const groups = new Set(words.groups)
-  return {
-    leadIn(line, heading) {
-      const {value} = line.text
-      const colon = leadInEnd(line)
-      const whole =
-        isFlagAlone(line) ||
-        (heading ? !isPerson(line) : support(tokensOf(value, [0, value.length]), 0) === tokensOf(value, [0, value.length]).length)
-      const end = colon > 0 ? colon : whole ? value.length : 0
-      const tokens = tokensOf(value, [0, end]).filter(({word}) => /[\p{L}\p{N}]/u.test(word))
-      if (tokens.length === 0 || support(tokens, 0) > 0) return {end}
-      const text = value.slice(tokens[0]?.at, tokens.at(-1)?.to).replace(/:\s*$/, '').replaceAll(/\s+/g, ' ')
-      return end < value.length || looks.isRole(tokens) ? {end, role: text} : {end}
-    },
+  return (line, bold) => {
+    const {value} = line.text
+    const colon = leadInEnd(line)
+    const end = colon > 0 ? colon : value.length
+    const tokens = wordsOf(value, [0, end])
+    const cue = support(tokens, 0)
+    const heads = colon > 0 || isFlagAlone(line) || (bold ? !isPerson(line) : cue > 0 && cue === tokens.length)
+    if (!heads) return {end: 0}
+    const isRole = end < value.length || looks.isRole(tokens) || roles(tokens, 0) === tokens.length
+    return cue === 0 && tokens.length > 0 && isRole ? {end, role: trimmedText(value, [0, end])} : {end}
   }
 
-  /** Whether a bold line is the name of a person in bold. */
+  /** Whether a bold line is the name of a person. */
   function isPerson({text: {value}, marks}: LineText): boolean {
-    const tokens = tokensOf(value, [0, value.length])
+    const tokens = wordsOf(value, [0, value.length])
     if (looks.isRole(tokens) || tokens.some(({key}) => groups.has(key))) return marks.some(isFate)
     return (
       prefixes.hasRank(tokens) || marks.some(mark => isFate(mark) || (mark.kind === 'flag' && mark.at === mark.to) || isPersonLink(mark))

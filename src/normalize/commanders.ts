@@ -23,7 +23,7 @@ export function commanderNormalizer(words: PeopleWords, dates: DateWords): (fiel
     let role: string | undefined
     for (const {line, heading} of linesOf(field)) {
       const end = line.text.value.length
-      const lead = headings.leadIn(line, heading)
+      const lead = headings(line, heading)
       const read: Range[] = [[0, lead.end]]
       if (lead.end === end) role = lead.role
       const own = lead.end === end ? role : (lead.role ?? role)

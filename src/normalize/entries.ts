@@ -43,7 +43,7 @@ const closers: ReadonlyMap<string, string> = new Map([
  * text of a link are brackets all the same. `merged` undoes what was cut too much.
  */
 export function cutter({joiners, successors, bracketsInNames}: CutterSettings): Cutter {
-  const leading = new RegExp(String.raw`\s*(?:${oneOf(successors)})\s`, 'iuy')
+  const leading = new RegExp(String.raw`\s*(?:(?<successor>${oneOf(successors)})|(?:${oneOf(joiners)}))\s`, 'iuy')
   const joint = new RegExp(String.raw`\s(?:(?<successor>${oneOf(successors)})|(?:${oneOf(joiners)}))(?=\s)`, 'iuy')
   return ({text: {value}, marks}, [start, end] = [0, value.length]) => {
     const entries: Entry[] = []
@@ -63,8 +63,10 @@ export function cutter({joiners, successors, bracketsInNames}: CutterSettings): 
     let next = marks.findIndex(mark => mark.at >= start)
     if (next < 0) next = marks.length
     leading.lastIndex = start
-    const lead = leading.exec(value)?.[0].length ?? 0
-    if (lead > 0 && start + lead < end) entry = {...entry, at: start + lead, joint: 'successor'}
+    const lead = leading.exec(value)
+    if (lead !== null && start + lead[0].length < end) {
+      entry = {...entry, at: start + lead[0].length, joint: lead.groups?.successor === undefined ? 'word' : 'successor'}
+    }
     for (let at = entry.at; at <= end; at++) {
       const first = next
       while ((marks[next]?.at ?? end + 1) <= at) next++

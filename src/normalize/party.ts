@@ -55,7 +55,7 @@ export function partyReader(words: PeopleWords, dates: DateWords): PartyReader {
     const found = entries.map(entry => names(line, entry, outside(value, entry)))
     const nouns = sharedNouns(value, entries, found)
     for (const [index, entry] of entries.entries()) {
-      if (entry.joint === 'word') read.push([entries[index - 1]?.to ?? entry.at, entry.at])
+      if (entry.joint === 'word') read.push([entries[index - 1]?.to ?? start, entry.at])
       const last = parties.at(-1) ?? previous
       const tokens = outside(value, entry).flatMap(each => wordsOf(value, each))
       const name = found[index]

@@ -57,8 +57,7 @@ export function personReader(words: PeopleWords, dates: DateWords): PersonReader
     read.push([range[0], start])
     const entries = merged(cut(line, [Math.min(start, range[1]), range[1]]), (left, right) => isWhole(line, left, right))
     for (const [index, entry] of entries.entries()) {
-      const before = entries[index - 1]
-      if (before !== undefined && (entry.joint === 'word' || entry.joint === 'successor')) read.push([before.to, entry.at])
+      if (entry.joint === 'word' || entry.joint === 'successor') read.push([entries[index - 1]?.to ?? start, entry.at])
       const {person, isNew, name} = readEntry(line, entry, people.at(-1) ?? previous, people.length > 0, read)
       if (person === undefined) continue
       if (isNew) people.push(person)

@@ -22,7 +22,7 @@ export function unitReader(words: PeopleWords): UnitReader {
     const {value} = line.text
     const entries = merged(cut(line), (left, right) => isWhole(value, left, right))
     return entries.flatMap((entry, index) => {
-      if (entry.joint === 'word') read.push([entries[index - 1]?.to ?? entry.at, entry.at])
+      if (entry.joint === 'word') read.push([entries[index - 1]?.to ?? 0, entry.at])
       const main = outside(value, entry).filter(range => wordsOf(value, range).length > 0)
       const end = main.at(-1)?.[1]
       if (end === undefined) {

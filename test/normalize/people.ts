@@ -76,6 +76,11 @@ export const repeated = [
   '. ',
   'Supported by ',
   '(replaced by Otto) ',
+  '(1941, ',
+  '1941, ',
+  '<ref>',
+  '(1941) ',
+  '...',
 ]
 
 /** The milliseconds of processor time that a call takes: other work on the machine does not count. */
