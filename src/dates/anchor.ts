@@ -50,6 +50,9 @@ export function moveAnchor(
   if (bound === 'since' || bound === 'before' || bound === 'as-of' || isUntil(tokens, from)) return anchor
   const ahead = year - anchor.point.year
   if (ahead === 0) return {point: isYearOnly ? {...anchor.point} : point, index}
+  // `It was planned for 1865. In March 1863 it began.`
+  const isFirstDay = anchor.point.month === undefined && anchor.point.season === undefined && !isYearOnly && Math.abs(ahead) <= farYears
+  if (isFirstDay && isFirst(tokens, since, from, isSentence)) return {point, index}
   const isConfirmed = anchor.outlier !== undefined && Math.abs(year - anchor.outlier) <= 1
   if (ahead < 0 || ahead > farYears) return isConfirmed && !isYearOnly ? {point, index} : {...anchor, outlier: year}
   return leads(isSentence) || (ahead === 1 && !isYearOnly) ? {point, index} : anchor

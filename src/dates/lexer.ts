@@ -28,7 +28,7 @@ const signs: ReadonlyMap<string, Sign> = new Map([
   ['≈', '~'],
 ] as const)
 
-/** The text's tokens, in order. White space is none, but for a line break. */
+/** The text's tokens, in order. White space is none, but for a line break; words that mean nothing in dates are one when they follow each other. */
 export function tokensOf(text: string, words: DateWords): Token[] {
   const tokens: Token[] = []
   let at = 0
@@ -37,7 +37,10 @@ export function tokensOf(text: string, words: DateWords): Token[] {
     if (code === 32) at++
     else {
       const token = tokenAt(text, at, code, tokens, words)
-      if (token.kind !== 'space') tokens.push(token)
+      const last = tokens.at(-1)
+      // Of a run of words that mean nothing here the first and the last letter are enough.
+      if (token.kind === 'word' && last?.kind === 'word') last.to = token.to
+      else if (token.kind !== 'space') tokens.push(token)
       at = token.to
     }
   }
@@ -45,10 +48,14 @@ export function tokensOf(text: string, words: DateWords): Token[] {
 }
 
 function tokenAt(text: string, at: number, code: number, before: readonly Token[], words: DateWords): Token | {kind: 'space'; to: number} {
-  if (isLetter(code)) return wordToken(text, at, endOfWord(text, at), words)
+  if (isLetter(code)) {
+    const end = endOfLetters(text, at)
+    const to = endOfWord(text, at, end)
+    return wordToken(text, at, to, words, to === end)
+  }
   if (isDigit(code)) return numberToken(text, at, endOfNumber(text, at), before, words)
   const letters = code > 127 ? endOf(word, text, at) : undefined
-  if (letters !== undefined) return wordToken(text, at, letters, words)
+  if (letters !== undefined) return wordToken(text, at, letters, words, false)
   const numbers = code > 127 ? endOf(digits, text, at) : undefined
   if (numbers !== undefined) return numberToken(text, at, numbers, before, words)
   const dash = endOf(dashes, text, at)
@@ -65,9 +72,13 @@ function dashToken(text: string, at: number, to: number): Token {
 }
 
 /** Letters of ASCII are taken one by one: most words of most texts have no others. */
-function endOfWord(text: string, at: number): number {
+function endOfLetters(text: string, at: number): number {
   let to = at + 1
   while (isLetter(text.charCodeAt(to))) to++
+  return to
+}
+
+function endOfWord(text: string, at: number, to: number): number {
   const next = text.charCodeAt(to)
   const mayGoOn = next > 127 || next === 39 || next === 45
   return mayGoOn ? (endOf(word, text, at) ?? to) : to

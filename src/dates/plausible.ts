@@ -9,10 +9,12 @@ const lastYear = 2100
 /** Whether what may be a date in running text is one, by the words around it. */
 export function isPlausible(expression: Expression, tokens: readonly Token[], text: string, words: DateWords): boolean {
   const [first] = expression.points
-  if (first === undefined || expression.points.length > 1) return areYears(expression, tokens)
+  if (first === undefined || expression.points.length > 1) {
+    return areYears(expression, tokens) && expression.points.every(point => !isMonthAlone(point) || isMonth(point, tokens, text, words))
+  }
   if (isYearAlone(first)) return areYears(expression, tokens) && tokens[expression.from - 1]?.kind !== 'numbered'
   if (first.year !== undefined || first.day !== undefined || first.part !== undefined) return true
-  if (first.month !== undefined) return isMonth(expression, tokens, text, words)
+  if (first.month !== undefined) return isMonth(first, tokens, text, words)
   return first.season === undefined || isSeason(expression, tokens, text, words)
 }
 
@@ -25,6 +27,11 @@ function areYears({points, next}: Expression, tokens: readonly Token[]): boolean
 
 function isYearAlone({bare, day, month}: Point): boolean {
   return bare !== undefined && day === undefined && month === undefined
+}
+
+/** A month with nothing beside it, nor a year to take from its neighbours. */
+function isMonthAlone({year, day, part, month}: Point): boolean {
+  return month !== undefined && year === undefined && day === undefined && part === undefined
 }
 
 const leading: ReadonlySet<Token['kind'] | undefined> = new Set<Token['kind'] | undefined>([
@@ -40,9 +47,9 @@ const leading: ReadonlySet<Token['kind'] | undefined> = new Set<Token['kind'] | 
 ])
 
 /** `in May`, `that May`; of other months `a pre-war February`, but neither `the October Revolution` nor `the long March`. */
-function isMonth({points, next}: Expression, tokens: readonly Token[], text: string, words: DateWords): boolean {
+function isMonth({next}: Point, tokens: readonly Token[], text: string, words: DateWords): boolean {
   const at = next - 1
-  const [before, month, after] = [tokens[at - 1], points[0] && tokens[at], tokens[next]]
+  const [before, month, after] = [tokens[at - 1], tokens[at], tokens[next]]
   const word = month === undefined ? '' : text.slice(month.at, month.to).toLowerCase()
   const isCommon = words.capitals.has(word)
   const isName = after?.kind === 'word' && /^\p{Lu}/u.test(text.slice(after.at, after.to))

@@ -48,7 +48,7 @@ export function pointAt(reader: Reader, from: number): Point | undefined {
   const point: Point = {from, next: from}
   for (let count = 0; count < prefixes; count++) {
     const token = tokens[point.next]
-    if (token?.kind === 'weekday') point.next = skipSign(tokens, point.next + 1, ',')
+    if (token?.kind === 'weekday') point.next = skipSign(tokens, skipSign(tokens, point.next + 1, '.'), ',')
     else if (token?.kind === 'glue' || token?.kind === 'daytime') point.next++
     else if (token?.kind === 'night') {
       point.night = true

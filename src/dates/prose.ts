@@ -75,38 +75,45 @@ function relative(prose: Prose, at: number): number | undefined {
 
 /** Adds the time that is written at a token; gives the token behind it. */
 function written(prose: Prose, expression: Expression | undefined): number | undefined {
-  const {tokens, text, words, context, anchor, found} = prose
-  if (expression === undefined || !keepDates(expression) || !isPlausible(expression, tokens, text, words)) return undefined
-  const [first] = expression.points
-  if (first === undefined) return undefined
-  const lacks = lacksYear(first)
-  const year = lacks
-    ? (yearBeside(tokens, expression, prose.last) ??
-      context.year ??
-      prose.heading ??
-      yearNear(expression, anchor) ??
-      contextYear(first, context))
-    : undefined
-  const isGiven = giveYear(expression.points, expression.joins, year)
-  const named = expression.points.flatMap(
-    point => foundDate({from: point.from, next: point.next, points: [point], joins: []}, tokens, isGiven) ?? [],
-  )
-  const last = expression.points.at(-1)
+  const {tokens, text, words, anchor, found} = prose
+  if (expression === undefined || !keepDates(expression)) return undefined
+  const {points, joins} = expression
+  const beside = points.some(lacksYear) ? yearBeside(tokens, expression, prose.last) : undefined
+  if (beside === undefined && !isPlausible(expression, tokens, text, words)) return undefined
+  const isGiven = giveYear(points, joins, beside ?? yearOf(prose, expression))
+  const named = points.flatMap(point => foundDate({from: point.from, next: point.next, points: [point], joins: []}, tokens, isGiven) ?? [])
   const date = foundDate(expression, tokens, isGiven)
+  const last = expression.points.at(-1)
   if (date === undefined || last === undefined) return undefined
+  const resolution = isGiven ? 'year-inferred' : 'explicit'
   found.push({
     ...date,
-    resolution: isGiven ? 'year-inferred' : 'explicit',
+    resolution,
     ...(isGiven && anchor !== undefined && {anchor: anchor.index}),
     named: named.length > 0 ? named : [date],
   })
-  const place = {from: expression.from, since: prose.lastToken}
-  prose.anchor = moveAnchor(anchor, last, expression, tokens, place, found.length - 1)
-  if (isHeading(tokens, expression))
-    prose.heading = expression.points.length === 1 && expression.bound === undefined && last.month === undefined ? last.year : undefined
-  prose.last = {point: last, index: found.length - 1}
-  prose.lastToken = expression.next
+  goOn(prose, expression, last)
   return expression.next
+}
+
+/** The year of dates without one: of the heading above them, else by the dates before them, else of the context. */
+function yearOf({context, heading, anchor}: Prose, expression: Expression): number | undefined {
+  const [first] = expression.points
+  if (first === undefined || !lacksYear(first)) return undefined
+  return context.year ?? heading ?? yearNear(expression, anchor) ?? contextYear(first, context)
+}
+
+/** Takes note of where the telling stands after a date. */
+function goOn(prose: Prose, expression: Expression, last: Point): void {
+  const {tokens, found, anchor} = prose
+  const index = found.length - 1
+  prose.anchor = moveAnchor(anchor, last, expression, tokens, {from: expression.from, since: prose.lastToken}, index)
+  if (isHeading(tokens, expression)) {
+    const isYear = expression.points.length === 1 && expression.bound === undefined && last.month === undefined
+    prose.heading = isYear ? last.year : undefined
+  }
+  prose.last = {point: last, index}
+  prose.lastToken = expression.next
 }
 
 const steps = {next: 1, previous: -1, same: 0, that: 0} as const

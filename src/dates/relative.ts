@@ -79,6 +79,9 @@ function afterDeictic(tokens: readonly Token[], at: number, text: string, words:
   if (deictic?.kind !== 'deictic' || token === undefined) return undefined
   const count = steps[deictic.value]
   const next = at + 2
+  const after = tokens[next]
+  // `the last month of the war`
+  if (count < 0 && after !== undefined && words.of.has(text.slice(after.at, after.to))) return undefined
   if (words.plurals.has(text.slice(token.at, token.to).toLowerCase())) return undefined
   if (token.kind === 'unit') return token.value === 'hour' ? undefined : {next, unit: token.value, count}
   if (token.kind === 'night' || token.kind === 'daytime') return {next, unit: 'day', count}

@@ -1,5 +1,6 @@
 import type {DateData} from '../data/dates.ts'
 import type {ProseDateData} from '../data/prose-dates.ts'
+import {type Trie, trieOf} from './trie.ts'
 
 /** What a word, or several, means in a date. */
 export type Meaning =
@@ -47,6 +48,8 @@ interface Term {
 export interface DateWords {
   /** By the first word, the longest term first. */
   readonly terms: ReadonlyMap<string, readonly Term[]>
+  /** The first words of terms, as far as they have no other letters than a to z. */
+  readonly firsts: Trie
   readonly ordinalSuffixes: ReadonlySet<string>
   readonly decadeSuffixes: ReadonlySet<string>
   readonly capitals: ReadonlySet<string>
@@ -66,6 +69,7 @@ export function dateWords(data: DateData, prose?: ProseDateData): DateWords {
   for (const known of terms.values()) known.sort((one, other) => other.more.length - one.more.length)
   return {
     terms,
+    firsts: trieOf(terms.keys()),
     ordinalSuffixes: new Set(data.ordinalSuffixes),
     decadeSuffixes: new Set(data.decadeSuffixes),
     capitals: new Set(data.capitals),

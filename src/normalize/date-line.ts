@@ -203,10 +203,12 @@ function withLabels(dates: readonly FoundDate[], text: string, words: readonly T
       label !== undefined && date !== undefined && (before === undefined || /[\p{L}\p{N}:]\s*$/u.test(text.slice(label[1] - 1, end)))
     const isAbout =
       isBefore && several && before !== undefined && !text.slice(before.to, end).includes(':') && !text.slice(before.to, end).includes(';')
-    if (isAbout) before.label = [before.label?.[0] ?? label[0], date.to]
-    else if (date !== undefined)
+    if (isAbout) {
+      if (!before.labelFirst) before.label = [before.label?.[0] ?? label[0], date.to]
+    } else if (date !== undefined)
       labelled.push({...date, ...(isBefore && labelFirst(label, weekdays.has(end) || /,\s*$/.test(text.slice(label[1], end))))})
-    if (label !== undefined && before !== undefined && !isBefore) before.label = [before.label?.[0] ?? label[0], label[1]]
+    if (label !== undefined && before !== undefined && !isBefore && !before.labelFirst)
+      before.label = [before.label?.[0] ?? label[0], label[1]]
   }
   return labelled
 }
