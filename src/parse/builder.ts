@@ -99,7 +99,7 @@ export function flush(builder: Builder, at: number): void {
 function endTextless(frames: Frame[], at: number): void {
   while (holdsNoText(top(frames))) {
     const frame = frames.pop()
-    if (frame !== undefined) frame.node.end = at
+    if (frame !== undefined) frame.node.end = Math.max(at, frame.node.start)
   }
 }
 
@@ -111,6 +111,7 @@ function holdsNoText({kind}: Frame): boolean {
 /** Add a node that is complete. */
 export function append(builder: Builder, node: Node): void {
   flush(builder, node.start)
+  endTextless(builder.frames, node.start)
   builder.source.nodes++
   top(builder.frames).node.children.push(node)
   builder.textFrom = node.end
@@ -122,6 +123,7 @@ export function open(builder: Builder, node: Node & {children: Node[]}, kind: Fr
   if (isTooDeep(builder, node.start, 2)) return false
   if (!countNode(source, node.start)) return false
   flush(builder, node.start)
+  if (kind !== 'row' && kind !== 'cell' && kind !== 'item') endTextless(frames, node.start)
   top(frames).node.children.push(node)
   frames.push({node, kind})
   builder.textFrom = from
@@ -135,7 +137,7 @@ export function leave(builder: Builder, length: number, at: number): void {
   flush(builder, at)
   while (frames.length > length) {
     const frame = frames.pop()
-    if (frame !== undefined) frame.node.end = at
+    if (frame !== undefined) frame.node.end = Math.max(at, frame.node.start)
   }
 }
 
@@ -143,8 +145,8 @@ export function leave(builder: Builder, length: number, at: number): void {
 export function placeAtom(builder: Builder): void {
   const atom = builder.atoms[builder.next++]
   if (atom === undefined || ('children' in atom.node && isTooDeep(builder, atom.node.start, atom.node.type === 'template' ? 3 : 2))) return
+  flush(builder, atom.node.start)
   if (atom.node.type === 'comment' && holdsNoText(top(builder.frames))) {
-    flush(builder, atom.node.start)
     builder.textFrom = atom.node.end
     return
   }
@@ -157,6 +159,15 @@ export function isTooDeep({frames, source, depth}: Builder, at: number, levels: 
   if (depth + frames.length - 1 + levels <= source.depthLimit) return false
   reportLimit(source, 'depth', at)
   return true
+}
+
+/** Whether a node with this many levels, and as many nodes, passes no limit. */
+export function hasRoom(builder: Builder, at: number, levels: number): boolean {
+  const {source} = builder
+  if (isTooDeep(builder, at, levels)) return false
+  if (source.nodes + levels <= source.nodeLimit) return true
+  reportLimit(source, 'nodes', at)
+  return false
 }
 
 /** Put fragments on the list of what is to be read, the first on top: those of one node are read in the order of the text. */

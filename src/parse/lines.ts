@@ -58,8 +58,9 @@ function beginLine(builder: Builder, lineStart: number, isFirst: boolean): numbe
   if (!isSign) return beginText(builder, lineStart, isFirst ? lineStart : lineStart - 1)
   // What is open on the line before goes on to the end of the comments that stand before a sign.
   const lineEnd = isFirst ? lineStart : at > lineStart ? at : lineStart - 1
-  if (at > lineStart && !isFirst) placeBefore(builder, at, lineEnd)
-  return beginBlock(builder, at, sign, lineEnd, node) ?? beginText(builder, lineStart, lineEnd)
+  const from = isFirst ? lineStart : at
+  if (from > lineStart) placeBefore(builder, from, lineEnd)
+  return beginBlock(builder, at, sign, lineEnd, node) ?? beginText(builder, from, lineEnd)
 }
 
 /** Begin the block whose sign stands at `at`, or, of a table, behind the blanks at `sign`; gives where its inline content begins. */
@@ -143,11 +144,8 @@ function afterMarkers(builder: Builder, at: number): number {
 function addThematicBreak(builder: Builder, start: number, lineEnd: number): number {
   leaveLines(builder, lineEnd)
   placeBefore(builder, start, lineEnd)
-  flush(builder, start)
   const end = start + runLength(builder.text, code.hyphen, start, builder.end)
-  top(builder.frames).node.children.push({type: 'thematicBreak', start, end})
-  builder.source.nodes++
-  builder.textFrom = end
+  append(builder, {type: 'thematicBreak', start, end})
   return end
 }
 

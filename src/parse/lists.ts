@@ -25,7 +25,7 @@ export function beginItem(builder: Builder, at: number, lineEnd: number): number
   leave(builder, base + 2 * shared - (isNext ? 1 : 0), lineEnd)
   flush(builder, shared === 0 ? at : lineEnd)
   builder.textFrom = at
-  if (isNext) openItem(builder, markers.charCodeAt(shared - 1), at, markersEnd)
+  if (isNext && !openItem(builder, markers.charCodeAt(shared - 1), at, markersEnd)) return at
   let opened = shared
   while (opened < markers.length && openList(builder, markers.charCodeAt(opened), at, markersEnd)) opened++
   const from = at + opened

@@ -1,5 +1,5 @@
 import type {Table, TableCaption, TableCell, TableRow} from '../tree.ts'
-import {type Builder, flush, keepAtoms, lastIndex, leave, open, top} from './builder.ts'
+import {type Builder, flush, hasRoom, keepAtoms, lastIndex, leave, open, top} from './builder.ts'
 import {code, isBlank} from './characters.ts'
 import type {Atom} from './source.ts'
 
@@ -35,12 +35,7 @@ export function readTableLine(builder: Builder, at: number, lineEnd: number): nu
   const table = lastIndex(builder.frames, ({kind}) => kind === 'table')
   if (sign.kind === 'close') return endTable(builder, table, sign.end, lineEnd)
   if (sign.kind === 'row') return beginRow(builder, table, at, sign.end, lineEnd)
-  if (sign.kind === 'caption') {
-    leave(builder, table + 1, lineEnd)
-    builder.textFrom = at
-    const node: TableCaption = {type: 'tableCaption', attributes: '', start: at, end: at, children: []}
-    return open(builder, node, 'cell', sign.end) ? cellAttributes(builder, node, at, sign.end) : undefined
-  }
+  if (sign.kind === 'caption') return beginCaption(builder, table, at, sign.end, lineEnd)
   builder.cells = sign.kind === 'header' ? code.exclamation : code.pipe
   return beginCell(builder, at, sign.end, lineEnd, sign.kind === 'header')
 }
@@ -102,20 +97,35 @@ function pipeAt({text, end, atoms}: Builder, at: number, index: number): {value:
   return at < end && text.charCodeAt(at) === code.pipe ? {value: '|', end: at + 1, atoms: 0} : undefined
 }
 
-function endTable(builder: Builder, table: number, end: number, lineEnd: number): number {
-  const node = builder.frames[table]?.node
-  leave(builder, table + 1, lineEnd)
-  if (node !== undefined) keepAtoms(builder, node, lineEnd, end)
+function endTable(builder: Builder, table: number, end: number, lineEnd: number): number | undefined {
+  if (!leaveTo(builder, table, lineEnd)) return undefined
+  keepAtoms(builder, top(builder.frames).node, lineEnd, end)
   builder.textFrom = end
   leave(builder, table, end)
   return end
 }
 
 function beginRow(builder: Builder, table: number, at: number, from: number, lineEnd: number): number | undefined {
-  leave(builder, table + 1, lineEnd)
+  if (!leaveTo(builder, table, lineEnd) || !hasRoom(builder, at, 2)) return undefined
   builder.textFrom = at
   const node: TableRow = {type: 'tableRow', attributes: '', start: at, end: at, children: []}
   return open(builder, node, 'row', from) ? readAttributes(builder, node, at, from) : undefined
+}
+
+function beginCaption(builder: Builder, table: number, at: number, from: number, lineEnd: number): number | undefined {
+  if (!leaveTo(builder, table, lineEnd) || !hasRoom(builder, at, 2)) return undefined
+  builder.textFrom = at
+  const node: TableCaption = {type: 'tableCaption', attributes: '', start: at, end: at, children: []}
+  return open(builder, node, 'cell', from) ? cellAttributes(builder, node, at, from) : undefined
+}
+
+/** End what is open in a table or row; `false` when words that stand in none of its cells have ended it. */
+function leaveTo(builder: Builder, index: number, lineEnd: number): boolean {
+  const node = builder.frames[index]?.node
+  if (node === undefined) return false
+  leave(builder, index + 1, lineEnd)
+  flush(builder, lineEnd)
+  return top(builder.frames).node === node
 }
 
 /** The rest of the line is attributes. */
@@ -143,11 +153,10 @@ function readAttributes(builder: Builder, node: Table | TableRow, at: number, fr
 function beginCell(builder: Builder, at: number, from: number, lineEnd: number, header: boolean, hasAttributes = true): number | undefined {
   const {frames} = builder
   const row = lastIndex(frames, ({kind}) => kind === 'row' || kind === 'table')
-  leave(builder, row + 1, lineEnd)
-  flush(builder, lineEnd)
+  const isLoose = frames[row]?.kind === 'table'
+  if (!leaveTo(builder, row, lineEnd) || !hasRoom(builder, at, isLoose ? 3 : 2)) return undefined
   builder.textFrom = at
-  if (top(frames).kind === 'table' && !open(builder, {type: 'tableRow', attributes: '', start: at, end: at, children: []}, 'row', at))
-    return undefined
+  if (isLoose && !open(builder, {type: 'tableRow', attributes: '', start: at, end: at, children: []}, 'row', at)) return undefined
   const node: TableCell = {type: 'tableCell', attributes: '', header, start: at, end: at, children: []}
   if (!open(builder, node, 'cell', from)) return undefined
   return hasAttributes ? cellAttributes(builder, node, at, from) : from

@@ -26,7 +26,7 @@ export function parseWikitext(text: string, limits?: Limits): Root {
 export function readPage(source: Source, end: number): Root {
   const {text, problems} = source
   const root: Root = {type: 'root', format: 'wikitext', problems, start: 0, end: text.length, children: []}
-  const start = text.charCodeAt(0) === byteOrderMark ? 1 : 0
+  const start = end > 0 && text.charCodeAt(0) === byteOrderMark ? 1 : 0
   if (start === 1) root.children.push({type: 'text', value: '', start: 0, end: 1})
   const redirect = findRedirect(source, start, end)
   if (redirect !== undefined) root.children.push(redirect)
