@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 // Measures the library against its peers, in one process, on the same articles, interleaved: medians.
-//   npm run bench -- [--articles FOLDER] [--count N] [--rounds N] [--markdown] [--skip hostile] [--skip memory]
+//   npm run bench -- [--articles FOLDER] [--count N] [--rounds N] [--markdown] [--readme] [--skip hostile] [--skip memory]
+// --readme puts the tables into the README as well.
 import {execFileSync} from 'node:child_process'
-import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {parseArgs} from 'node:util'
@@ -17,6 +18,7 @@ const {values: options} = parseArgs({
     rounds: {type: 'string', default: '5'},
     repeats: {type: 'string', default: '50000'},
     markdown: {type: 'boolean', default: false},
+    readme: {type: 'boolean', default: false},
     skip: {type: 'string', multiple: true, default: []},
   },
 })
@@ -44,6 +46,14 @@ const lines = [
 ]
 if (!options.skip.includes('memory')) lines.push('', ...table(['Peak memory of a process over all these articles', 'MB'], memory()))
 console.log(lines.join('\n'))
+if (options.readme) {
+  const path = join(here, '../README.md')
+  const readme = readFileSync(path, 'utf8')
+  writeFileSync(
+    path,
+    readme.replace(/(<!-- bench -->)[\s\S]*(<!-- \/bench -->)/, (_, start, end) => `${start}\n${lines.join('\n')}\n${end}`),
+  )
+}
 
 function articlesIn(folder) {
   if (existsSync(folder))
@@ -143,7 +153,7 @@ function memory() {
 }
 
 function table(head, rows) {
-  if (options.markdown) return [head, head.map(() => '---'), ...rows].map(cells => `| ${cells.join(' | ')} |`)
+  if (options.markdown || options.readme) return [head, head.map(() => '---'), ...rows].map(cells => `| ${cells.join(' | ')} |`)
   const all = [head, ...rows]
   const widths = head.map((_, index) => Math.max(...all.map(cells => cells[index].length)))
   return all.map(cells =>
