@@ -4,15 +4,15 @@ import type {Line} from './line.ts'
 type Range = readonly [at: number, to: number]
 
 /** `( )`, with the space before it when another or the end follows */
-const emptyBrackets = / ?[([] ?[)\]](?= |$)|[([] ?[)\]]/g
-const hasBrackets = /\( ?\)|\[ ?\]/
+const emptyBrackets = / ?(?:\( ?\)|\[ ?\])(?= |$)|\( ?\)|\[ ?\]/g
+const empty = ['()', '( )', '[]', '[ ]'] as const
 const deepestBrackets = 3
 
 /** Join the line's parts, drop brackets that held nothing but what leaves no text, and put the marks in order. */
 export function finishLine(line: Line): void {
   line.value = line.parts.length === 1 ? (line.parts[0] ?? '') : line.parts.join('')
   if (line.marks.length === 0) return
-  for (let depth = 0; depth < deepestBrackets && hasBrackets.test(line.value); depth++) {
+  for (let depth = 0; depth < deepestBrackets && hasEmptyBrackets(line.value); depth++) {
     const ranges = [...line.value.matchAll(emptyBrackets)].map(({index, 0: found}): Range => [index, index + found.length])
     if (ranges.length === 0) break
     cut(line, ranges)
@@ -27,6 +27,10 @@ export function finishLine(line: Line): void {
     last = mark.at
   }
   if (!sorted) line.marks.sort((one, other) => one.at - other.at || other.to - one.to)
+}
+
+function hasEmptyBrackets(text: string): boolean {
+  return empty.some(brackets => text.includes(brackets))
 }
 
 /** Take stretches out of the line's text, which are in order and apart; what lies around them closes up. */

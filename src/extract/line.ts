@@ -27,6 +27,14 @@ export interface Line {
   kind: 'text' | 'title' | 'term' | 'description' | 'header' | 'rule'
 }
 
+const space = 32
+/** Marks of direction and of places to break a line, which nobody sees. */
+const unseen = String.raw`\0-\x08\xad\u200b\u200e\u200f\u2060\ufeff`
+const hidden = new RegExp(`^[${unseen}]`)
+/** Two spaces, one at an end, white space that is no space, a mark that nobody sees */
+const uneven = new RegExp(String.raw`\s\s|[^\S ]|^ | $|[${unseen}]`)
+const breaks = new RegExp(String.raw`[${unseen}]|\s\s+|[^\S ]|^\s|\s$`, 'g')
+
 export function newLine(depth: number, scope: number): Line {
   return {
     parts: [],
@@ -47,19 +55,13 @@ export function newLine(depth: number, scope: number): Line {
 
 /** Add text that stands one to one in the source from `from` on; runs of white space become a space. */
 export function addText(line: Line, text: string, from: number): void {
-  let start = 0
-  const {length} = text
-  for (let at = 0; at < length; at++) {
-    const code = text.charCodeAt(at)
-    if (code > 32 && code < 127) continue
-    if (code === 32 && at > start && at + 1 < length && !isSpace(text.charCodeAt(at + 1))) continue
-    const space = isSpace(code)
-    if (!space && !isHidden(code)) continue
-    if (at > start) addRun(line, text.slice(start, at), from + start)
-    if (space) addSpace(line, from + at, from + at + 1)
-    start = at + 1
-  }
-  if (start < length) addRun(line, start === 0 ? text : text.slice(start), from + start)
+  const start = text.charCodeAt(0) === space ? 1 : 0
+  const end = text.length > start && text.charCodeAt(text.length - 1) === space ? text.length - 1 : text.length
+  if (start === 1) addSpace(line, from, from + 1)
+  const middle = start === 0 && end === text.length ? text : text.slice(start, end)
+  if (uneven.test(middle)) addUneven(line, middle, from + start)
+  else if (middle !== '') addRun(line, middle, from + start)
+  if (end < text.length) addSpace(line, from + end, from + end + 1)
 }
 
 /** Add text that as a whole stands for `source.slice(from, to)`. */
@@ -117,6 +119,17 @@ export function appendLine(target: Line, separator: string, line: Line): void {
   touch(target, line.start, line.end)
 }
 
+/** Add text stretch by stretch between white space other than single spaces, and marks that nobody sees. */
+function addUneven(line: Line, text: string, from: number): void {
+  let start = 0
+  for (const {index, 0: found} of text.matchAll(breaks)) {
+    if (index > start) addRun(line, text.slice(start, index), from + start)
+    if (!hidden.test(found)) addSpace(line, from + index, from + index + 1)
+    start = index + found.length
+  }
+  if (start < text.length) addRun(line, text.slice(start), from + start)
+}
+
 /** Add text without white space but single spaces within it. */
 function addRun(line: Line, text: string, from: number): void {
   putSpace(line)
@@ -144,22 +157,4 @@ function addPart(line: Line, text: string, piece: Piece | undefined): void {
   line.parts.push(text)
   line.length += text.length
   line.fresh = false
-}
-
-function isSpace(code: number): boolean {
-  if (code < 0x1680) return code === 32 || (code >= 9 && code <= 13) || code === 0xa0
-  return (
-    code === 0x1680 ||
-    (code >= 0x2000 && code <= 0x200a) ||
-    code === 0x2028 ||
-    code === 0x2029 ||
-    code === 0x202f ||
-    code === 0x205f ||
-    code === 0x3000
-  )
-}
-
-/** Marks of direction and of places to break a line, which nobody sees. */
-function isHidden(code: number): boolean {
-  return code < 9 || code === 0xad || code === 0x200b || code === 0x200e || code === 0x200f || code === 0x2060 || code === 0xfeff
 }
