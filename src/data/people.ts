@@ -37,6 +37,19 @@ export const peopleWords = z.object({
   headings: terms.describe('Lines that head others, though nothing marks them'),
   collectives: terms.describe('What parties can be together: the "states" of "the states of A and B", which names A and B'),
   remarkStarts: terms.describe('Words that end the name of a party and begin what is said of it'),
+  grammar: z.object({
+    and: terms,
+    articles: terms,
+    others: terms,
+    possessive: terms.describe('"Forces of A and B"'),
+    roleBonds: terms.describe('After the noun of a role: "Minister of"'),
+    titleBonds: terms.describe('After a title, as those of a role are: "Comte de"'),
+    prefixBonds: terms.describe('At the end of words that belong to the name behind them: "Principality of"'),
+    placeBonds: terms.describe('After a name, before one that is no part of it: "Timurids of"'),
+    origins: terms.describe('"Rebels from A and B"'),
+    cueEnds: terms.describe('At the end of words that lead to a name: "supported by"'),
+    smallWords: terms.describe('In lower case within proper names'),
+  }),
   unsplitNames: terms.describe('Names of one party with "and" in them'),
 })
 export type PeopleWords = z.infer<typeof peopleWords>

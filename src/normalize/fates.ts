@@ -31,11 +31,12 @@ const gravity: readonly Fate[] = [
 const digit = /^\d/
 
 /** Make a reader of fates in words and signs. */
-export function fateReader({fates, fateRemarks, leadingRemarks, doubts}: PeopleWords): FateReader {
+export function fateReader({fates, fateRemarks, leadingRemarks, doubts, grammar}: PeopleWords): FateReader {
   const fateOf = new Map(fate.options.flatMap(each => (fates[each] ?? []).map(term => [term, each])))
   const find = phraseFinder([...fateOf.keys()])
   const before = new Set(leadingRemarks)
   const doubtful = new Set(doubts)
+  const and = new Set(grammar.and)
   const after = new Set(fateRemarks)
   return {
     begins: find,
@@ -58,8 +59,8 @@ export function fateReader({fates, fateRemarks, leadingRemarks, doubts}: PeopleW
         )
         at += length
         const next = tokens[at]?.key ?? ''
-        if (next === 'and' && find(tokens, at + 1) > 0) at++
-        else if (next !== '' && next !== 'and' && !after.has(next) && !digit.test(next)) return
+        if (and.has(next) && find(tokens, at + 1) > 0) at++
+        else if (next !== '' && !and.has(next) && !after.has(next) && !digit.test(next)) return
         else return fate && {fate, range: [tokens.find(({key}) => !doubtful.has(key))?.at ?? 0, tokens[at - 1]?.to ?? 0]}
       }
     },

@@ -17,26 +17,10 @@ export interface NameWords {
 }
 
 const lower = /^\p{Ll}[\p{Ll}'’]*$/u
-const links: ReadonlySet<string> = new Set([
-  'of',
-  'for',
-  'in',
-  'to',
-  'at',
-  'and',
-  'de',
-  'du',
-  'des',
-  'da',
-  'di',
-  "de l'empire",
-  'von',
-  'del',
-])
-
 /** Make the tests of words that tell names from other words. */
 export function nameWords(words: PeopleWords): NameWords {
   const particles = new Set(words.particles)
+  const bonds = new Set([...words.grammar.roleBonds, ...words.grammar.titleBonds])
   const roles = phraseFinder(words.roles)
   const groups = new Set(words.groups)
   const suffixes = phraseFinder(words.suffixes)
@@ -44,7 +28,7 @@ export function nameWords(words: PeopleWords): NameWords {
   const nobody = phraseFinder(words.nobody)
   const nobodyStarts = new Set(words.nobodyStarts)
   const isCommon = (token: Token | undefined) => token !== undefined && lower.test(token.word) && !particles.has(token.key)
-  const joins = (token: Token | undefined) => token !== undefined && (links.has(token.key) || /^[dl]'/.test(token.key))
+  const joins = (token: Token | undefined) => token !== undefined && (bonds.has(token.key) || /^[dl]'/.test(token.key))
   return {
     titles,
     isCommon,

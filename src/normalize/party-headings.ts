@@ -23,8 +23,6 @@ export interface PartyHeading {
   read: Range[]
 }
 
-/** Words in lower case within proper names. */
-const small = /^(?:of|the|and|de|la|le|du|des|del|in|for|al|el|e|y|von|der|di)$/
 const proper = /^["'“‘]?[\p{Lu}\p{Lo}\p{N}]|^al-|^d'|-\p{Lu}/u
 const bracket = /\([^()]*\)/g
 
@@ -34,6 +32,8 @@ export function partyHeadings(words: PeopleWords): (line: LineText, bold: boolea
   const company = phraseFinder(words.coBelligerents)
   const including = phraseFinder(words.including)
   const prepositions = new Set(words.leadingPrepositions)
+  const small = new Set(words.grammar.smallWords)
+  const cueEnds = new Set(words.grammar.cueEnds)
   const signs = new Set(words.supportSigns)
   const plain = phraseFinder(words.headings)
   const states = knownDemonyms().phrases
@@ -63,7 +63,7 @@ export function partyHeadings(words: PeopleWords): (line: LineText, bold: boolea
       return {...base, leads: marked ? 'below' : 'deeper', isParty: true, before: [0, 0], names: [0, end], read: [[end, value.length]]}
     }
     const rest = tokens[cue]?.at
-    if (cue > 0 && rest !== undefined && /^(?:by|from|of)$/.test(tokens[cue - 1]?.key ?? '')) {
+    if (cue > 0 && rest !== undefined && cueEnds.has(tokens[cue - 1]?.key ?? '')) {
       return {...base, text: headingText(value, tokens.slice(0, cue)), leads: 'none', names: [rest, value.length], read: [[0, rest]]}
     }
     return {text: '', leads: 'none', before: [0, 0], names: [0, value.length], isParty: false, read: []}
@@ -96,7 +96,7 @@ export function partyHeadings(words: PeopleWords): (line: LineText, bold: boolea
     const links = marks.filter(({kind, at, to}) => kind === 'link' && to > at)
     if (marked) {
       const covered = links.some(({at, to}) => at <= first.at + 1 && to >= last.to - 1)
-      return covered && tokens.every(({word, key}) => small.test(key) || proper.test(word))
+      return covered && tokens.every(({word, key}) => small.has(key) || proper.test(word))
     }
     if (links.length > 0 || marks.some(({kind}) => kind === 'flag')) return true
     return states.get(nameKey(tokens.map(({word}) => word).join(' ')))?.some(({form}) => form === 'name') ?? false

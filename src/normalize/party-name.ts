@@ -15,15 +15,15 @@ export interface PartyName {
   rest: Range[]
 }
 
-const between = /^(?:of|from|in|under|at)$/
-const binding = /^(?:of|for|to|from|in|by|against|de|du)$/
-
 /** Make a reader of the name in an entry; `main` is what stands outside its brackets. */
 export function partyNameReader(words: PeopleWords): (line: LineText, entry: Entry, main: readonly Range[]) => PartyName | undefined {
   const looks = nameWords(words)
   const stops = new Set(words.remarkStarts)
   const leading = new Set(words.leadingRemarks)
   const collectives = new Set(words.collectives)
+  const binding = new Set(words.grammar.prefixBonds)
+  const between = new Set(words.grammar.placeBonds)
+  const articles = new Set(words.grammar.articles)
   return ({text: {value}}, {marks}, main) => {
     const first = main.find(range => wordsOf(value, range).length > 0)
     if (first === undefined) return
@@ -41,8 +41,8 @@ export function partyNameReader(words: PeopleWords): (line: LineText, entry: Ent
       return {at: start, to, collective: false, rest: [...before, [to, first[1]], ...others]}
     }
     const prefix = tokens.filter(token => token.to <= link.at)
-    const bound = binding.test(prefix.at(-1)?.key ?? '')
-    const loose = !bound && prefix.some(looks.isCommon) && prefix.every(token => looks.isCommon(token) || token.key === 'the')
+    const bound = binding.has(prefix.at(-1)?.key ?? '')
+    const loose = !bound && prefix.some(looks.isCommon) && prefix.every(token => looks.isCommon(token) || articles.has(token.key))
     const at = loose ? link.at : start
     const to = endOf(value, tokens, link, marks, first[1])
     const collective = bound && collectives.has(prefix.at(-2)?.key ?? '')
@@ -56,7 +56,7 @@ export function partyNameReader(words: PeopleWords): (line: LineText, entry: Ent
     const more = tokens.filter(token => token.at >= end)
     const next = more[0]
     const linked = marks.some(mark => mark.kind === 'link' && mark.at >= (next?.to ?? to) && mark.at < to)
-    if (next !== undefined && end === link.to && between.test(next.key) && linked) return end
+    if (next !== undefined && end === link.to && between.has(next.key) && linked) return end
     return next === undefined ? end : (stopOf(more) ?? to)
   }
 

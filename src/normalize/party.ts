@@ -37,6 +37,7 @@ export type PartyReader = (line: LineText, range: Range, previous: Party | undef
 /** Make a reader of parties in a line. */
 export function partyReader(words: PeopleWords, dates: DateWords): PartyReader {
   const cut = cutter({joiners: words.joiners, successors: [], bracketsInNames: false})
+  const {grammar} = words
   const looks = nameWords(words)
   const names = partyNameReader(words)
   const remarks = remarkReader(words, dates)
@@ -109,9 +110,10 @@ export function partyReader(words: PeopleWords, dates: DateWords): PartyReader {
     const joined = value.slice(left.at, right.to).toLowerCase()
     if (words.unsplitNames.some(name => joined.includes(name))) return true
     const before = outside(value, left).flatMap(each => wordsOf(value, each))
-    const has = (list: readonly Token[], word: RegExp) => list.some(({key}) => word.test(key))
-    if (looks.isCommon(tokens[0])) return link === undefined || (tokens[0]?.key !== 'other' && before.some(({at}) => at < link.at))
-    return link === undefined && (has(before, /^(?:from|in|between)$/) || (has(before, /^of$/) && !has(tokens, /^of$/)))
+    const has = (list: readonly Token[], terms: readonly string[]) => list.some(({key}) => terms.includes(key))
+    if (looks.isCommon(tokens[0]))
+      return link === undefined || (!grammar.others.includes(tokens[0]?.key ?? '') && before.some(({at}) => at < link.at))
+    return link === undefined && (has(before, grammar.origins) || (has(before, grammar.possessive) && !has(tokens, grammar.possessive)))
   }
 
   function isState(value: string, {at, to}: Mark): boolean {

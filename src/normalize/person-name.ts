@@ -33,6 +33,7 @@ const dash = /\s[-–—]\s/
 export function personNameReader(words: PeopleWords, prefixes: PersonPrefixReader): PersonNameReader {
   const fates = fateReader(words)
   const looks = nameWords(words)
+  const bound = new Set([...words.grammar.possessive, ...words.grammar.articles])
   return ({text: {value}}, entry, main, words) => {
     const [first, second] = main
     if (first === undefined) return
@@ -91,7 +92,7 @@ export function personNameReader(words: PeopleWords, prefixes: PersonPrefixReade
   function plainEnd(value: string, tokens: readonly Token[], to: number): number {
     const start = tokens[0]?.to ?? to
     const dashed = value.slice(start, to).search(dash)
-    const common = tokens.find((token, index) => index > 0 && looks.isCommon(token) && !/^(?:of|the)$/.test(tokens[index - 1]?.key ?? ''))
+    const common = tokens.find((token, index) => index > 0 && looks.isCommon(token) && !bound.has(tokens[index - 1]?.key ?? ''))
     return Math.min(dashed < 0 ? to : start + dashed, common?.at ?? to)
   }
 

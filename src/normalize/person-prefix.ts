@@ -26,7 +26,6 @@ export interface PersonPrefixReader {
 }
 
 const word = /[\p{L}\p{N}]/u
-const bond = /^(?:of|in|for|and|at|to)$/
 
 /** Make a reader of what stands before the names of people. */
 export function personPrefixReader(words: PeopleWords): PersonPrefixReader {
@@ -35,6 +34,7 @@ export function personPrefixReader(words: PeopleWords): PersonPrefixReader {
   const looks = nameWords(words)
   const leading = new Set(words.leadingRemarks)
   const groups = new Set(words.groups)
+  const bonds = new Set(words.grammar.roleBonds)
   return {isPrefix, isRankLink, hasRank: tokens => ranks(tokens, 0) > 0 && isName(tokens, ranks(tokens, 0)), read}
 
   function read(tokens: readonly Token[], links: readonly Mark[]): PersonPrefix {
@@ -78,7 +78,7 @@ export function personPrefixReader(words: PeopleWords): PersonPrefixReader {
   /** Whether a name stands from a token on: neither `of Holm` nor `of the left wing`, nor a body of troops. */
   function isName(tokens: readonly Token[], start: number): boolean {
     const token = tokens[start]
-    if (token === undefined || !word.test(token.word) || bond.test(token.key) || looks.isCommon(token)) return false
+    if (token === undefined || !word.test(token.word) || bonds.has(token.key) || looks.isCommon(token)) return false
     return !tokens.slice(start).some(({key}) => groups.has(key))
   }
 }

@@ -36,7 +36,7 @@ export function wordsOf(value: string, range: Range): Token[] {
 }
 
 /** How a word or a phrase is looked up: in lower case, without full stops. */
-export function keyOf(text: string): string {
+function keyOf(text: string): string {
   const key = text.toLowerCase()
   return plain.test(text) ? key : key.replaceAll('’', "'").replaceAll('.', '')
 }
