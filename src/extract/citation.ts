@@ -17,7 +17,7 @@ const keys = {
 } as const
 
 /** The properties of a citation template such as `{{cite web}}`. */
-export function toCitation(template: Template): Citation {
+function toCitation(template: Template): Citation {
   const parameters = namedOf(template)
   const citation: Citation = {template: template.name.replaceAll('_', ' ').toLowerCase()}
   const title = firstOf(parameters, keys.title)

@@ -64,7 +64,7 @@ function toLines(nodes: readonly Node[], layout: Layout, survey: Survey): Lines 
 }
 
 /** How the values of a canonical parameter are laid out. */
-export function layoutOf(canonicalName: string): Layout {
+function layoutOf(canonicalName: string): Layout {
   const layout = layoutNameOf(canonicalName)
   return isLayout(layout) ? layout : 'text'
 }

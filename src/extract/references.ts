@@ -68,9 +68,9 @@ export function noteReference(references: References, node: ReferenceNode | Temp
 /** `Quill 1961, pp. 14–15`: what a short citation prints. */
 export function shortText(template: Template): string {
   const unnamed = unnamedOf(template).map(parameter => plainText(valueNodes(parameter)))
+  if (!/m$/i.test(template.name)) return oneShort(unnamed, name => argumentText(template, name))
   const named = namedOf(template)
   const textOf = (name: string) => plainText(valueNodes(named.get(name) ?? nothing))
-  if (!template.name.toLowerCase().endsWith('m')) return oneShort(unnamed, textOf)
   const parts: string[] = []
   let names: string[] = []
   for (const value of unnamed) {

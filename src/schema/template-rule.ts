@@ -1,7 +1,7 @@
 import * as z from 'zod'
 
 /** The groups of templates that give the same. */
-export const templateKind = z.enum([
+const templateKind = z.enum([
   'text',
   'character',
   'break',

@@ -1,4 +1,4 @@
-import type {Document, FieldText, LineText, Mark} from '../../src/document.ts'
+import type {Document, FieldText, Mark} from '../../src/document.ts'
 import {type ExtractOptions, extract} from '../../src/extract/extract.ts'
 import type {Layout} from '../../src/extract/layout.ts'
 import {extractValue} from '../../src/extract/value.ts'
@@ -70,10 +70,4 @@ function said(mark: Mark): string[] {
     default:
       return []
   }
-}
-
-/** What of the source a line's text was read from, piece by piece. */
-export function sourceOf(line: LineText, source: string): string {
-  const {value, pieces} = line.text
-  return pieces.map(({at, from, to}, index) => source.slice(from, to ?? from + (pieces[index + 1]?.at ?? value.length) - at)).join('')
 }
