@@ -1,3 +1,5 @@
+import {dayOfIso} from './calendar.ts'
+import type {DateContext} from './context-year.ts'
 import type {Expression} from './expression.ts'
 import {isSign, type Point} from './point.ts'
 import type {Token} from './token.ts'
@@ -14,6 +16,8 @@ export interface Anchor {
 /** So many years away, a date tells of other times, unless it begins a paragraph. */
 const farYears = 3
 
+/** So many years away, a year alone tells of something else even where it begins a paragraph: of a book, of another war. */
+const farWars = 15
 /** A month so many months before the one that the telling has come to is one of the next year. */
 const monthsBack = 6
 /** Headings have so many words and signs at most. */
@@ -33,6 +37,12 @@ export function yearNear({points, joins}: Expression, anchor: Anchor | undefined
   return before - month > monthsBack ? year + 1 : year
 }
 
+/** The date from which the telling of a conflict begins; its `index` is that of no date. */
+export function firstAnchor({period}: DateContext): Anchor | undefined {
+  const day = period?.earliest === undefined ? undefined : dayOfIso(period.earliest)
+  return day && {point: {from: 0, next: 0, year: day.year}, index: -1}
+}
+
 /** Where the telling stands after a date; `since` is the token behind the date before it. */
 export function moveAnchor(
   anchor: Anchor | undefined,
@@ -46,7 +56,8 @@ export function moveAnchor(
   if (year === undefined) return anchor
   const isYearOnly = point.month === undefined && point.season === undefined
   const leads = (isEdge: typeof isParagraph) => (isYearOnly ? begins(tokens, from, isEdge) : isFirst(tokens, since, from, isEdge))
-  if (anchor?.point.year === undefined || leads(isParagraph)) return {point, index}
+  const isFar = anchor?.point.year !== undefined && isYearOnly && Math.abs(year - anchor.point.year) > farWars
+  if (anchor?.point.year === undefined || (leads(isParagraph) && !isFar)) return {point, index}
   if (bound === 'since' || bound === 'before' || bound === 'as-of' || isUntil(tokens, from)) return anchor
   const ahead = year - anchor.point.year
   if (ahead === 0) return {point: isYearOnly ? {...anchor.point} : point, index}

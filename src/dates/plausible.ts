@@ -1,10 +1,7 @@
 import type {Expression} from './expression.ts'
-import {isSign, type Point} from './point.ts'
+import {isSign, lastYear, type Point} from './point.ts'
 import type {Token} from './token.ts'
 import type {DateWords} from './words.ts'
-
-/** Later years are counts. */
-const lastYear = 2100
 
 /** Whether what may be a date in running text is one, by the words around it. */
 export function isPlausible(expression: Expression, tokens: readonly Token[], text: string, words: DateWords): boolean {
@@ -12,7 +9,7 @@ export function isPlausible(expression: Expression, tokens: readonly Token[], te
   if (first === undefined || expression.points.length > 1) {
     return areYears(expression, tokens) && expression.points.every(point => !isMonthAlone(point) || isMonth(point, tokens, text, words))
   }
-  if (isYearAlone(first)) return areYears(expression, tokens) && tokens[expression.from - 1]?.kind !== 'numbered'
+  if (isYearAlone(first)) return areYears(expression, tokens) && !isCount(expression, tokens, text, words)
   if (first.year !== undefined || first.day !== undefined || first.part !== undefined) return true
   if (first.month !== undefined) return isMonth(first, tokens, text, words)
   return first.season === undefined || isSeason(expression, tokens, text, words)
@@ -23,6 +20,29 @@ function areYears({points, next}: Expression, tokens: readonly Token[]): boolean
   const last = points.at(-1)
   if (last === undefined || !isYearAlone(last)) return true
   return tokens[next]?.kind !== 'counted' && points.every(({year}) => year === undefined || year <= lastYear)
+}
+
+function isCount(expression: Expression, tokens: readonly Token[], text: string, words: DateWords): boolean {
+  const before = tokens[expression.from - 1]
+  if (before?.kind === 'numbered' || isRoundCount(expression, tokens, text)) return true
+  // A number of three digits is a year only after such words as `in`.
+  const {bare, digits} = expression.points[0] ?? {}
+  if (bare === undefined || digits !== 3 || expression.bound !== undefined) return false
+  return before !== undefined && before.kind !== 'sign' && (before.kind !== 'glue' || isOneOf(words.of, text, before))
+}
+
+/** `some 2000 mercenaries`: a round number, a noun behind it and no word before it that goes with years. */
+function isRoundCount({points, from, next, bound}: Expression, tokens: readonly Token[], text: string): boolean {
+  const [point] = points
+  const [before, after] = [tokens[from - 1], tokens[next]]
+  if (
+    point?.bare === undefined ||
+    point.bare.value % 50 !== 0 ||
+    after?.kind !== 'word' ||
+    !/^\p{Ll}/u.test(text.slice(after.at, after.to))
+  )
+    return false
+  return point.approximate === true || (bound === undefined && !(leading.has(before?.kind) || before?.kind === 'sign'))
 }
 
 function isYearAlone({bare, day, month}: Point): boolean {

@@ -39,6 +39,8 @@ export interface Reader {
   readonly leastYear: number
 }
 
+/** In running text a greater number is no year. */
+export const lastYear = 2100
 /** How many words may stand before a date that add nothing or only qualify it. */
 const prefixes = 8
 
@@ -93,6 +95,7 @@ export function readYear({tokens, leastYear}: Reader, point: Point, at: number):
   const era = eraFirst ?? (after?.kind === 'era' ? after.value : undefined)
   if (era === undefined) {
     if (token.value < Math.max(32, leastYear) || after?.kind === 'calendar' || after?.kind === 'unit') return false
+    if (leastYear > 1 && token.value > lastYear) return false
     // `in May, 1500 men`
     if (comma && leastYear > 1 && after?.kind === 'counted') return false
   }

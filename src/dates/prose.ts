@@ -1,4 +1,4 @@
-import {type Anchor, isHeading, moveAnchor, yearNear} from './anchor.ts'
+import {type Anchor, firstAnchor, isHeading, moveAnchor, yearNear} from './anchor.ts'
 import {contextYear, type DateContext, giveYear, leastYear} from './context-year.ts'
 import {type Expression, expressionAt} from './expression.ts'
 import {mayBegin} from './find-dates.ts'
@@ -43,7 +43,17 @@ interface Prose {
  */
 export function findProseDates(text: string, words: DateWords, context: DateContext = {}): ProseDate[] {
   const tokens = tokensOf(text, words)
-  const prose: Prose = {text, tokens, words, context, found: [], anchor: undefined, last: undefined, lastToken: 0, heading: undefined}
+  const prose: Prose = {
+    text,
+    tokens,
+    words,
+    context,
+    found: [],
+    anchor: firstAnchor(context),
+    last: undefined,
+    lastToken: 0,
+    heading: undefined,
+  }
   const reader = {tokens, lists: false, leastYear: leastYear(context)}
   let at = 0
   while (at < tokens.length) {
@@ -59,7 +69,8 @@ function relative(prose: Prose, at: number): number | undefined {
   const {tokens, text, words, found} = prose
   const relative = relativeAt(tokens, at, text, words)
   if (relative === undefined) return undefined
-  const bases = relative.isBack ? [prose.last, prose.anchor] : [prose.anchor, prose.last]
+  const known = [prose.anchor, prose.last].filter(anchor => anchor !== undefined && anchor.index >= 0)
+  const bases = relative.isBack ? known.reverse() : known
   const base = bases.find(base => base !== undefined && shifted(base.point, relative) !== undefined)
   const point = base && shifted(base.point, relative)
   if (base === undefined || point === undefined) return undefined
@@ -89,7 +100,7 @@ function written(prose: Prose, expression: Expression | undefined): number | und
   found.push({
     ...date,
     resolution,
-    ...(isGiven && anchor !== undefined && {anchor: anchor.index}),
+    ...(isGiven && anchor !== undefined && anchor.index >= 0 && {anchor: anchor.index}),
     named: named.length > 0 ? named : [date],
   })
   goOn(prose, expression, last)
@@ -100,7 +111,8 @@ function written(prose: Prose, expression: Expression | undefined): number | und
 function yearOf({context, heading, anchor}: Prose, expression: Expression): number | undefined {
   const [first] = expression.points
   if (first === undefined || !lacksYear(first)) return undefined
-  return context.year ?? heading ?? yearNear(expression, anchor) ?? contextYear(first, context)
+  const isBegun = anchor !== undefined && anchor.index >= 0
+  return context.year ?? heading ?? (isBegun ? yearNear(expression, anchor) : contextYear(first, context))
 }
 
 /** Takes note of where the telling stands after a date. */

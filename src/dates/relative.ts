@@ -96,8 +96,10 @@ function afterUnit(tokens: readonly Token[], at: number, isPart: boolean): Omit<
   const [before, unit, after] = [tokens[at - 1], tokens[at], tokens[at + 1]]
   if (unit?.kind !== 'unit' || unit.value === 'hour' || before?.kind !== 'glue') return undefined
   if (isPart) return unit.value === 'month' || unit.value === 'year' ? {next: at + 1, unit: unit.value, count: 0} : undefined
-  if (after?.kind === 'bound' && after.value === 'before') return {next: at + 2, unit: unit.value, count: -1}
-  const isAfter = (after?.kind === 'bound' && after.value === 'after') || (after?.kind === 'deictic' && after.value === 'next')
+  // `the week before the attack` counts from the attack.
+  const isAdverb = tokens[at + 2]?.kind !== 'glue' && tokens[at + 2]?.kind !== 'count'
+  if (isAdverb && after?.kind === 'bound' && after.value === 'before') return {next: at + 2, unit: unit.value, count: -1}
+  const isAfter = (isAdverb && after?.kind === 'bound' && after.value === 'after') || (after?.kind === 'deictic' && after.value === 'next')
   return isAfter ? {next: at + 2, unit: unit.value, count: 1} : undefined
 }
 
