@@ -28,6 +28,7 @@ export function acceptedDate({stream, lexicon}: Reader, at: number): {end: numbe
   if (found?.date.bare !== true || found.date.bound !== undefined) return found
   const before = stream.tokens[at - 1]
   if (before === undefined) return undefined
+  if (stream.tokens[found.end]?.folded === ')') return found
   return before.folded === '(' || termAt(lexicon.prepositions, stream.tokens, at - 1, at) !== undefined ? found : undefined
 }
 
@@ -143,7 +144,12 @@ export function partyAt(reader: Reader, at: number, end: number): number {
   if (reader.parent !== undefined || !capital.test(tokens[at]?.text ?? '')) return 0
   const named = nameBefore(reader, at, end)
   if (named > 0) {
-    putParty(reader, {name: reader.sideOf(reader.texts.textOf(at, named))?.party ?? reader.texts.textOf(at, named), inferred: 'text'}, at, named)
+    putParty(
+      reader,
+      {name: reader.sideOf(reader.texts.textOf(at, named))?.party ?? reader.texts.textOf(at, named), inferred: 'text'},
+      at,
+      named,
+    )
     return named
   }
   for (let size = Math.min(4, end - at); size > 0; size--) {
@@ -173,7 +179,13 @@ function nameBefore({stream, lexicon}: Reader, at: number, end: number): number 
   let next = at
   while (next < Math.min(end, at + longestName)) {
     const token = tokens[next]
-    if (token?.kind !== 'word' || !capital.test(token.text) || termAt(lexicon.nouns, tokens, next, end) || categoryAt(tokens, next, end, lexicon)) break
+    if (
+      token?.kind !== 'word' ||
+      !capital.test(token.text) ||
+      termAt(lexicon.nouns, tokens, next, end) ||
+      categoryAt(tokens, next, end, lexicon)
+    )
+      break
     if (next > at && amountAt(tokens, next, end, lexicon)?.article === false) break
     next++
   }

@@ -59,7 +59,10 @@ function knownSource(written: string, {sources}: Lexicon): KnownSource | undefin
 
 function sideOfSource(written: string, known: KnownSource | undefined, sideOf: SideOf): number | undefined {
   if (known !== undefined && apart.has(known.kind) && known.belligerents === undefined) return undefined
-  for (const name of [written, ...(known ? [known.name, ...(known.belligerents ?? [])] : [])]) {
+  const [described] = /\p{Lu}.*/u.exec(written) ?? []
+  const [first] = /\p{Lu}[\p{L}\p{M}'’-]*/u.exec(written) ?? []
+  const names = [written, described, first].filter(name => name !== undefined)
+  for (const name of [...names, ...(known ? [known.name, ...(known.belligerents ?? [])] : [])]) {
     const found = sideOf(name)
     if (found !== undefined) return found.side
   }

@@ -225,7 +225,11 @@ function firstDate(reader: Reader, from: number, to: number): FoundDate | undefi
   return undefined
 }
 
-function wordsOf({stream, texts, lexicon}: Reader, from: number, to: number): {befallen: readonly Befallen[]; noun?: DraftNoun; hedged: boolean} {
+function wordsOf(
+  {stream, texts, lexicon}: Reader,
+  from: number,
+  to: number,
+): {befallen: readonly Befallen[]; noun?: DraftNoun; hedged: boolean} {
   const {tokens} = stream
   let hedged = false
   let noun: DraftNoun | undefined
@@ -238,7 +242,8 @@ function wordsOf({stream, texts, lexicon}: Reader, from: number, to: number): {b
       const named = first?.noun === true && others.length > 0
       return {befallen: named ? others : list.befallen, ...(noun && {noun}), hedged}
     }
-    if (people?.meaning.people === true) noun ??= {text: texts.textOf(index, index + people.length), people: true, known: true, generic: false}
+    if (people?.meaning.people === true)
+      noun ??= {text: texts.textOf(index, index + people.length), people: true, known: true, generic: false}
   }
   return {befallen: [], ...(noun && {noun}), hedged}
 }

@@ -42,7 +42,8 @@ function leadsToAmount({stream, lexicon}: Reader, list: CategoryList, end: numbe
 
 /** The last claim, when it has no category yet and nothing but what was read stands between. */
 function waitingClaim({last, chain, stream, read, join}: Reader, at: number): Draft | undefined {
-  if (last === undefined || chain.at(-1) !== last || last.befallen.length > 0 || last.above.length > 0 || join === 'strong') return undefined
+  if (last === undefined || chain.at(-1) !== last || last.befallen.length > 0 || last.above.length > 0 || join === 'strong')
+    return undefined
   if (last.quality === 'none') return undefined
   for (let index = at - 1; index >= last.end && at - index < 12; index--) {
     if (stream.tokens[index]?.kind !== 'sign' && stream.tokens[index]?.kind !== 'break' && read[index] !== true) return undefined

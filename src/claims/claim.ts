@@ -40,7 +40,9 @@ function wholeTerm({stream, lexicon}: Reader, at: number, end: number, {quality}
 const needsNoun: ReadonlySet<string> = new Set(['no', 'some', 'several', 'many', 'a', 'multiple', 'whole', 'all'])
 /** Words that say how many only when alone or before a noun: they may be adjectives of anything else. */
 const adjectives: ReadonlySet<string> = new Set(
-  'no some several many a not multiple minor serious limited extensive vast great significant numerous all enormous huge massive high low small medium'.split(' '),
+  'no some several many a not multiple minor serious limited extensive vast great significant numerous all enormous huge massive high low small medium'.split(
+    ' ',
+  ),
 )
 
 /** Whether a word such as "some", "no" or "low" counts anything: with a noun or a category, or, for most, alone. */
@@ -50,7 +52,7 @@ function stands(reader: Reader, {at, quality}: Amount, next: number, known: bool
   if (known || categoriesAt(tokens, next, end, reader.lexicon) !== undefined) return true
   const behind = next >= end ? undefined : tokens[next]
   const closed = behind === undefined || behind.kind === 'break' || (behind.kind === 'sign' && !isDash(behind))
-  if (closed) return !needsNoun.has(word) && (word === 'unknown' || startsClause(reader, at))
+  if (closed) return (next > at + 1 || !needsNoun.has(word)) && (word === 'unknown' || startsClause(reader, at))
   if (adjectives.has(word)) return false
   return quality === 'unknown' || startsClause(reader, at)
 }
@@ -107,7 +109,8 @@ function levelAbove({levels, stream, depth}: Reader, index: number, noun: DraftN
 /** `unknown, light`: two words for one loss. */
 function merges(reader: Reader, draft: Draft): boolean {
   const {last} = reader
-  if (last === undefined || last.line !== draft.line || draft.count || last.count || draft.noun || last.noun || reader.pre !== undefined) return false
+  if (last === undefined || last.line !== draft.line || draft.count || last.count || draft.noun || last.noun || reader.pre !== undefined)
+    return false
   if (last.befallen.length > 0 || last.quality === undefined || draft.quality === undefined) return false
   if (last.quality === 'unknown') last.quality = draft.quality
   last.end = draft.end

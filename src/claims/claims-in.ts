@@ -14,13 +14,13 @@ import type {Draft} from './draft.ts'
 import {type Label, labelOf} from './labels.ts'
 import {claimLexicon, type Lexicon} from './lexicon.ts'
 import {linkDrafts} from './link-drafts.ts'
-import {readerOf} from './reader.ts'
 import {readDrafts} from './read-drafts.ts'
-import {readUncounted} from './uncounted.ts'
+import {readerOf} from './reader.ts'
 import type {Texts} from './said.ts'
 import {type Settled, settle} from './settle.ts'
 import {type Line, type Stream, streamOf} from './stream.ts'
 import type {Token} from './tokens.ts'
+import {readUncounted} from './uncounted.ts'
 
 /** What is known before claims are read. */
 export interface ClaimContext {
@@ -90,7 +90,7 @@ export function claimsIn(lines: readonly Line[], context: ClaimContext, {lexicon
     const known = headingLabels.get(heading)
     if (known !== undefined) return known
     const own = streamOf([{line: heading, depth: 0, headings: []}], find)
-    const label = labelOf(own, textsOf(own), 1, own.tokens.length, lexicon, sideOf)
+    const label = labelOf({stream: own, texts: textsOf(own), from: 1, to: own.tokens.length, lexicon, sideOf})
     headingLabels.set(heading, label)
     return label
   }

@@ -19,55 +19,67 @@ export interface Label {
   total: boolean
 }
 
-const capital = /^[\p{Lu}\p{Lt}\p{Lo}]/u
+/** A stretch of tokens that is a label, and what it is held against. */
+export interface LabelStretch {
+  stream: Stream
+  texts: Texts
+  from: number
+  to: number
+  lexicon: Lexicon
+  sideOf: SideOf
+}
+
+const capital = /^[\p{Lu}\p{Lt}\p{Lo}\d]/u
+const longestParty = 6
 
 /** Read the words before a colon, or those of a heading. */
-export function labelOf(stream: Stream, texts: Texts, from: number, to: number, lexicon: Lexicon, sideOf: SideOf): Label {
+export function labelOf(stretch: LabelStretch): Label {
   const label: Label = {befallen: [], total: false}
-  const said = sourceLabel(texts, from, to, lexicon, sideOf)
+  const said = sourceOf(stretch)
   if (said !== undefined) return {...label, said}
-  const unknown: [number, number] = [to, from]
-  const speaksOfEvent = isEvent(stream, from, to, lexicon)
-  let at = from
-  while (at < to) {
-    const length = dateLength(stream, at, label) || partLength(stream, texts, at, to, lexicon, speaksOfEvent ? nobodysSide : sideOf, label)
-    if (length === 0 && stream.tokens[at]?.kind === 'word') {
+  const unknown: [number, number] = [stretch.to, stretch.from]
+  const place = isEvent(stretch) ? {...stretch, sideOf: nobodysSide} : stretch
+  let at = stretch.from
+  while (at < stretch.to) {
+    const length = dateLength(place, at, label) || partLength(place, at, label)
+    const kind = stretch.stream.tokens[at]?.kind
+    if (length === 0 && (kind === 'word' || kind === 'ordinal')) {
       unknown[0] = Math.min(unknown[0], at)
       unknown[1] = at + 1
     }
     at += Math.max(1, length)
   }
-  nameUnknown(stream, texts, unknown, lexicon, label)
+  nameUnknown(place, unknown, label)
   return label
 }
 
 const nobodysSide: SideOf = () => undefined
 
 /** `Operation X`, `Battle of X`, `In X`: names within it are those of places and events. */
-function isEvent({tokens}: Stream, from: number, to: number, lexicon: Lexicon): boolean {
+function isEvent({stream: {tokens}, from, to, lexicon}: LabelStretch): boolean {
   if (termAt(lexicon.prepositions, tokens, from, to) !== undefined) return true
   return tokens.slice(from, to).some(({folded}) => lexicon.events.has(folded))
 }
 
 /** A source, unless the name is that of a belligerent, whose losses stand below it. */
-function sourceLabel(texts: Texts, from: number, to: number, lexicon: Lexicon, sideOf: SideOf): Said | undefined {
+function sourceOf({texts, from, to, lexicon, sideOf}: LabelStretch): Said | undefined {
   const said = saidIn(texts, from, to, lexicon, false)
   if (said?.name === undefined || said.cue !== '') return said
-  const known = lexicon.sources.get(sourceKey(said.name))
-  if (known === undefined) return said
-  return known.kind === 'belligerent' || known.kind === 'opposition' || known.kind === 'igo' || sideOf(said.name) !== undefined
-    ? undefined
-    : said
+  const kind = lexicon.sources.get(sourceKey(said.name))?.kind
+  const fights =
+    kind === 'belligerent' || kind === 'opposition' || kind === 'igo' || (kind !== undefined && sideOf(said.name) !== undefined)
+  return fights ? undefined : said
 }
 
-function dateLength(stream: Stream, at: number, label: Label): number {
+function dateLength({stream}: LabelStretch, at: number, label: Label): number {
   const found = stream.dates.get(at)
   if (found === undefined) return 0
   label.date ??= found.date
   return found.end - at
 }
 
-function partLength(stream: Stream, texts: Texts, at: number, to: number, lexicon: Lexicon, sideOf: SideOf, label: Label): number {
+function partLength(stretch: LabelStretch, at: number, label: Label): number {
+  const {stream, to, lexicon} = stretch
   const {tokens} = stream
   const total = termAt(lexicon.totalWords, tokens, at, to)
   if (total !== undefined) {
@@ -80,25 +92,14 @@ function partLength(stream: Stream, texts: Texts, at: number, to: number, lexico
     label.befallen.push(...list.befallen)
     return list.end - at
   }
-  const party = partyLength(stream, texts, at, to, sideOf, label)
-  if (party > 0) return party
-  const counted = nounLength(noun, termAt(lexicon.services, tokens, at, to)?.length ?? 0)
-  if (counted > 0) label.noun ??= toNoun(texts.textOf(at, at + counted), noun?.length === counted ? noun.meaning : undefined)
-  return counted || (termAt(lexicon.adverbs, tokens, at, to)?.length ?? 0)
+  return (
+    partyLength(stretch, at, label) || countedLength(stretch, at, noun, label) || (termAt(lexicon.adverbs, tokens, at, to)?.length ?? 0)
+  )
 }
 
-function nounLength(noun: Term<Noun> | undefined, service: number): number {
-  return Math.max(service, noun === undefined || noun.length < service ? 0 : noun.length)
-}
-
-function toNoun(text: string, noun: Noun | undefined): DraftNoun {
-  const thing = noun?.people === false ? noun.thing : undefined
-  return {text, people: thing === undefined, ...(thing !== undefined && {thing}), known: true, generic: false}
-}
-
-function partyLength({tokens}: Stream, texts: Texts, at: number, to: number, sideOf: SideOf, label: Label): number {
-  if (!capital.test(tokens[at]?.text ?? '')) return 0
-  for (let size = Math.min(6, to - at); size > 0; size--) {
+function partyLength({stream: {tokens}, texts, from, to, lexicon, sideOf}: LabelStretch, at: number, label: Label): number {
+  if (!capital.test(tokens[at]?.text ?? '') || termAt(lexicon.services, tokens, from, to)?.length === to - from) return 0
+  for (let size = Math.min(longestParty, to - at); size > 0; size--) {
     const found = sideOf(texts.textOf(at, at + size))
     if (found === undefined) continue
     label.party ??= {name: found.party, inferred: 'heading'}
@@ -107,10 +108,27 @@ function partyLength({tokens}: Stream, texts: Texts, at: number, to: number, sid
   return 0
 }
 
+/** `Civilians`, `Royal Navy`, `Tanks`; but not the noun in the name of a formation: `2nd Brigade`. */
+function countedLength(
+  {stream: {tokens}, texts, from, to, lexicon}: LabelStretch,
+  at: number,
+  noun: Term<Noun> | undefined,
+  label: Label,
+): number {
+  const length = Math.max(termAt(lexicon.services, tokens, at, to)?.length ?? 0, noun?.length ?? 0)
+  if (length === 0) return 0
+  const thing = noun?.length === length && !noun.meaning.people ? noun.meaning.thing : undefined
+  const text = texts.textOf(at, at + length)
+  const formation = thing !== undefined && thing === text.toLowerCase() && !lexicon.aircraftThings.has(thing)
+  if (formation && (at > from || at + length < to)) return 0
+  const people = thing === undefined || formation
+  label.noun ??= {text, people, ...(!people && {thing}), known: true, generic: false}
+  return length
+}
+
 /** A name that nobody knows is taken for that of a party, unless it speaks of an event: "Second phase". */
-function nameUnknown({tokens}: Stream, texts: Texts, [at, end]: [number, number], lexicon: Lexicon, label: Label): void {
+function nameUnknown({stream: {tokens}, texts, lexicon}: LabelStretch, [at, end]: [number, number], label: Label): void {
   if (at >= end || label.party !== undefined || label.noun !== undefined || label.befallen.length > 0) return
-  const words = tokens.slice(at, end)
-  if (!capital.test(words[0]?.text ?? '') || words.some(({folded}) => lexicon.events.has(folded))) return
+  if (!capital.test(tokens[at]?.text ?? '') || tokens.slice(at, end).some(({folded}) => lexicon.events.has(folded))) return
   label.party = {name: texts.textOf(at, end), inferred: 'heading'}
 }

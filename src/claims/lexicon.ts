@@ -51,9 +51,10 @@ export interface Lexicon {
   adverbs: Terms<string>
   totalWords: Terms<string>
   parts: Terms<string>
-  rivals: Terms<string>
+  joins: Terms<string>
   prepositions: Terms<string>
   doubtful: Terms<string>
+  elsewhere: Terms<string>
   remarks: Terms<string>
   hedges: Terms<string>
   services: Terms<string>
@@ -63,6 +64,8 @@ export interface Lexicon {
   speakers: Terms<string>
   unnamed: Terms<string>
   named: ReadonlySet<string>
+  speaking: ReadonlySet<string>
+  others: Terms<string>
   hearsay: Terms<string>
   via: Terms<string>
   asOf: Terms<string>
@@ -101,9 +104,10 @@ export function claimLexicon(words: ClaimWords, sources: SourceEntries): Lexicon
     adverbs: listOf(words.adverbs),
     totalWords: listOf(words.totalWords),
     parts: listOf(words.parts),
-    rivals: listOf(words.rivals),
+    joins: listOf(words.joins),
     prepositions: listOf(words.prepositions),
     doubtful: listOf(words.doubtful),
+    elsewhere: listOf(words.elsewhere),
     remarks: listOf(words.remarks),
     hedges: listOf(words.hedges),
     services: listOf(words.services),
@@ -113,6 +117,8 @@ export function claimLexicon(words: ClaimWords, sources: SourceEntries): Lexicon
     speakers: listOf(cues.nouns),
     unnamed: listOf(cues.unnamed),
     named: new Set(cues.named),
+    speaking: new Set(cues.speaking),
+    others: listOf(cues.others),
     hearsay: listOf(cues.hearsay),
     via: listOf(cues.via),
     asOf: listOf(words.asOf),

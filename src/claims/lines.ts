@@ -1,8 +1,8 @@
 import type {LineText} from '../document.ts'
 import {isDash} from './amounts.ts'
 import {type Label, labelOf} from './labels.ts'
-import {numeralAt} from './numbers.ts'
 import {flagParty, passMarks} from './marks.ts'
+import {numeralAt} from './numbers.ts'
 import {clearGroups, markRead, noFlags, nothing, type Reader, type Scope} from './reader.ts'
 import type {Stream} from './stream.ts'
 import {termAt} from './terms.ts'
@@ -81,7 +81,7 @@ function labelAt(reader: Reader, at: number, end: number): number {
   const to = labelEnd(reader, at, end)
   if (to === undefined) return at
   const {stream, texts, lexicon, sideOf} = reader
-  const label = labelOf(stream, texts, at, to, lexicon, sideOf)
+  const label = labelOf({stream, texts, from: at, to, lexicon, sideOf})
   const known = label.befallen.length > 0 || label.party || label.noun || label.said || label.date || label.total
   const colon = stream.tokens[to]?.folded === ':'
   const next = colon ? to + 1 : to
@@ -122,7 +122,12 @@ function labelEnd(reader: Reader, at: number, end: number): number | undefined {
 /** `4:3` */
 function isRatio({tokens, dates}: Stream, colon: number): boolean {
   const [before, behind] = [tokens[colon - 1], tokens[colon + 1]]
-  return before?.kind === 'number' && behind?.kind === 'number' && !behind.spaced && ![1, 2, 3, 4].some(back => (dates.get(colon - back)?.end ?? 0) === colon)
+  return (
+    before?.kind === 'number' &&
+    behind?.kind === 'number' &&
+    !behind.spaced &&
+    ![1, 2, 3, 4].some(back => (dates.get(colon - back)?.end ?? 0) === colon)
+  )
 }
 
 function onlyDates({tokens, dates}: Stream, from: number, to: number): boolean {

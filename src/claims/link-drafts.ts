@@ -15,9 +15,10 @@ export function linkDrafts(
   tie: (part: Draft, whole: Draft) => void,
   rival: (one: Draft, other: Draft) => void,
 ): void {
+  const units = new Map(claims.map(({draft, unit}) => [draft, unit]))
   for (const {draft} of claims) {
     if (draft.parent !== undefined) tie(draft, draft.parent)
-    if (draft.rival !== undefined && isRival(draft, draft.rival, claims)) rival(draft, draft.rival)
+    if (draft.rival !== undefined && units.get(draft) === units.get(draft.rival)) rival(draft, draft.rival)
   }
   const owned = new Set(claims.filter(({draft}) => draft.parent !== undefined).map(({draft}) => draft))
   for (const [index, claim] of claims.entries()) {
@@ -29,11 +30,6 @@ export function linkDrafts(
     }
   }
   rivalsBySource(claims, rival)
-}
-
-function isRival(one: Draft, other: Draft, claims: readonly Settled[]): boolean {
-  const [first, second] = [one, other].map(draft => claims.find(claim => claim.draft === draft))
-  return first !== undefined && second !== undefined && first.unit === second.unit
 }
 
 /** The claims behind a sum that add up to it. */
@@ -76,15 +72,18 @@ function rivalsBySource(claims: readonly Settled[], rival: (one: Draft, other: D
   const groups = new Map<string, Settled[]>()
   for (const claim of claims) {
     const {draft, categories, unit, who = ''} = claim
-    if (draft.parent !== undefined || !draft.said.some(({name}) => name !== undefined)) continue
+    if (draft.parent !== undefined || draft.total) continue
     const key = [draft.party?.name ?? '', [...categories].sort().join('+'), unit, who, draft.period?.edtf ?? ''].join('|')
     const group = groups.get(key) ?? []
     groups.set(key, group)
-    for (const other of group.slice(-mostRivals)) if (!sameSource(draft, other.draft)) rival(draft, other.draft)
+    for (const other of group.slice(-mostRivals)) if (areRivals(draft, other.draft)) rival(draft, other.draft)
     group.push(claim)
   }
 }
 
-function sameSource(one: Draft, other: Draft): boolean {
-  return one.said.some(({name}) => name !== undefined && other.said.some(said => said.name === name))
+/** Both name a source, and not the same; or the later is one of "other sources". */
+function areRivals(one: Draft, other: Draft): boolean {
+  if (one.said.some(({name, stance}) => name === undefined && stance === 'neutral')) return true
+  const named = ({said}: Draft) => said.filter(({name, stance}) => name !== undefined && stance !== 'denial')
+  return named(one).length > 0 && named(other).length > 0 && !named(one).some(({name}) => named(other).some(said => said.name === name))
 }

@@ -14,6 +14,7 @@ export function isNoLoss({tokens}: Stream, {at, end: next, count}: Amount, end: 
   const [before, behind] = [tokens[at - 1], tokens[next]]
   if (behind?.folded === '%' || behind?.folded === '°') return true
   if (behind?.folded === ':' && tokens[next + 1]?.kind === 'number' && tokens[next + 1]?.spaced === false) return true
+  if (before?.folded === ':' && tokens[at]?.spaced === false && tokens[at - 2]?.kind === 'number') return true
   if (before !== undefined && currency.test(before.folded)) return true
   if (termAt(lexicon.noLossUnits, tokens, next, end) !== undefined) return true
   return !strength && isOutOf(tokens, at, lexicon)
@@ -22,7 +23,12 @@ export function isNoLoss({tokens}: Stream, {at, end: next, count}: Amount, end: 
 /** `out of some est. 300`; words of approximation between are passed over. */
 function isOutOf(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
   let to = at
-  while (to > 0 && at - to < longestBefore && (tokens[to - 1]?.folded === '.' || termAt(lexicon.approximations, tokens, to - 1, to) !== undefined)) to--
+  while (
+    to > 0 &&
+    at - to < longestBefore &&
+    (tokens[to - 1]?.folded === '.' || termAt(lexicon.approximations, tokens, to - 1, to) !== undefined)
+  )
+    to--
   for (let end = at; end >= to; end--) {
     for (let size = 1; size <= longestBefore && end >= size; size++) {
       if (termAt(lexicon.noLossBefore, tokens, end - size, end)?.length === size) return true
@@ -54,13 +60,21 @@ export function clauseEnd({tokens}: Stream, at: number): number {
   while (next < Math.min(tokens.length, at + longestClause)) {
     const token = tokens[next]
     if (token === undefined || token.kind === 'break' || (token.kind === 'sign' && /^[,;:()[\]]$/.test(token.folded))) break
-    if (token.folded === '.' && tokens[next + 1]?.spaced !== false && !isShort(tokens[next - 1]?.text)) break
+    if (endsSentence(tokens, next)) break
     next++
   }
   return next
 }
 
-/** `St.`, `Gen.`, `c.` */
-function isShort(word: string | undefined): boolean {
-  return word !== undefined && word.length <= 3 && /^[\p{Lu}c]/u.test(word) && !/^\d/.test(word) && word !== word.toUpperCase()
+/** Whether a sign is the full stop of a sentence, and not of an abbreviation: `St.`, `Gen.`, `est.` */
+export function endsSentence(tokens: readonly Token[], at: number): boolean {
+  const [before, point, behind] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  if (point?.folded !== '.' || behind?.spaced === false) return false
+  if (before?.kind !== 'word' || behind === undefined || behind.kind === 'break') return true
+  return behind.kind === 'number' ? !abbreviated.test(before.text) : !titled.test(before.text)
 }
+
+/** `est. 300`, `c. 5`, `approx. 20` */
+const abbreviated = /^(?:\p{Ll}{1,4}|approx|aprox)$/u
+/** `Gen. Smith`, `St. Petersburg` */
+const titled = /^\p{Lu}\p{Ll}{0,2}$/u

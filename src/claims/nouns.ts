@@ -67,10 +67,11 @@ function stretchOf(stream: Stream, start: number, limit: number, lexicon: Lexico
     const noun = nounAt(tokens, next, limit, lexicon)
     if (noun !== undefined) {
       const {people, thing} = noun.meaning
-      stretch.nouns.push({at: next, end: next + noun.length, ...(thing !== undefined && {thing})})
+      const other: boolean = joined && stretch.head !== undefined && stretch.head.people !== people
+      if (!other) stretch.nouns.push({at: next, end: next + noun.length, ...(thing !== undefined && {thing})})
       next += noun.length
       // "galleons and their crews" counts galleons
-      stretch.head = joined && stretch.head !== undefined && stretch.head.people !== people ? {...stretch.head, end: next} : {...noun.meaning, end: next}
+      stretch.head = other && stretch.head !== undefined ? {...stretch.head, end: next} : {...noun.meaning, end: next}
     } else if (conjunctions.has(token.folded)) {
       if (!joinsNoun(stream, next + 1, limit, lexicon)) break
       joined = true
@@ -113,7 +114,7 @@ function stoppers(lexicon: Lexicon) {
     lexicon.totalWords,
     lexicon.hearsay,
     lexicon.noLoss,
-    lexicon.rivals,
+    lexicon.joins,
     lexicon.cuesBefore,
     lexicon.articles,
   ]
@@ -156,14 +157,14 @@ function headed(texts: Texts, start: number, {head, nouns}: Stretch, lexicon: Le
   if (head === undefined) return undefined
   const text = texts.textOf(start, head.end)
   const generic = head.people && head.end === start + 1 && lexicon.generic.has(texts.tokens[start]?.folded ?? '')
-  const thing = head.thing === undefined ? undefined : unitOf(texts, start, head.end, nouns)
+  const thing = head.thing === undefined ? undefined : unitOf(texts, start, nouns)
   return {noun: {text, people: head.people, ...(thing !== undefined && {thing}), known: true, generic}, adjective: false, end: head.end}
 }
 
 const emptyAdjectives: ReadonlySet<string> = new Set(['other', 'more', 'further', 'additional'])
 
 /** The phrase in the singular: `tank and assault gun` for "tanks and assault guns". */
-function unitOf(texts: Texts, start: number, end: number, nouns: Stretch['nouns']): string {
+function unitOf(texts: Texts, start: number, nouns: Stretch['nouns']): string {
   let unit = ''
   let at = start
   for (const noun of nouns) {
@@ -171,7 +172,7 @@ function unitOf(texts: Texts, start: number, end: number, nouns: Stretch['nouns'
     unit += ` ${texts.textOf(at, noun.at)} ${noun.thing ?? texts.textOf(noun.at, noun.end)}`
     at = noun.end
   }
-  return `${unit} ${texts.textOf(at, end)}`.replace(/\s+/g, ' ').trim()
+  return unit.replace(/\s+/g, ' ').trim()
 }
 
 /** Words without a known noun: a party, a model of a thing (`F-15s`), or people, whatever the words say. */

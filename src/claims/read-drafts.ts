@@ -4,6 +4,7 @@ import {bracketAt} from './brackets.ts'
 import {categoryFirstAt} from './category-first.ts'
 import {claimAt} from './claim.ts'
 import {beginLine} from './lines.ts'
+import {endsSentence} from './losses.ts'
 import {passMarks} from './marks.ts'
 import {clearGroups, markRead, type Reader} from './reader.ts'
 import {asideAt, doubtAt, remarkAt} from './remarks.ts'
@@ -84,7 +85,7 @@ function separate(reader: Reader, at: number): void {
   const {tokens} = reader.stream
   const sign = tokens[at]?.folded ?? ''
   if (sign === ',') reader.join = reader.join === 'strong' || reader.join === 'line' ? reader.join : 'comma'
-  else if (sign === ';' || (sign === '.' && tokens[at + 1]?.spaced !== false)) {
+  else if (sign === ';' || endsSentence(tokens, at)) {
     reader.join = 'strong'
     clearGroups(reader)
     reader.whole = undefined

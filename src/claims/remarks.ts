@@ -1,7 +1,7 @@
 import type {FoundDate} from '../dates/find-dates.ts'
 import {amountAt} from './amounts.ts'
 import {acceptedDate, countsAt, say} from './around.ts'
-import {clauseEnd} from './losses.ts'
+import {clauseEnd, endsSentence} from './losses.ts'
 import {extend, lastOnLine, type Reader} from './reader.ts'
 import {saidIn} from './said.ts'
 import {termAt} from './terms.ts'
@@ -16,7 +16,8 @@ export function remarkAt(reader: Reader, at: number, end: number): number {
   const {stream, lexicon} = reader
   const last = lastOnLine(reader, at)
   if (last === undefined) return 0
-  const circumstance = termAt(lexicon.prepositions, stream.tokens, at, end)?.length ?? 0
+  const engaged = reader.strength ? termAt(lexicon.noLoss, stream.tokens, at, end)?.length : undefined
+  const circumstance = termAt(lexicon.prepositions, stream.tokens, at, end)?.length ?? engaged ?? 0
   const remark = termAt(lexicon.remarks, stream.tokens, at, end)?.length ?? 0
   if (circumstance === 0 && remark === 0) return 0
   const next = remarkEnd(reader, at, end, date => {
@@ -34,7 +35,7 @@ function remarkEnd(reader: Reader, at: number, end: number, onDate: (date: Found
     const token = tokens[next]
     if (token === undefined || token.kind === 'break' || (token.kind === 'sign' && /^[(;]$/.test(token.folded))) break
     if (token.folded === ',' && !countsNothing(reader, next + 1, end)) break
-    if (token.folded === '.' && tokens[next + 1]?.spaced !== false) break
+    if (endsSentence(tokens, next)) break
     const date = acceptedDate(reader, next)
     if (date !== undefined) onDate(date.date)
     else if (countsAt(reader, next, end)) break
@@ -80,7 +81,13 @@ export function doubtAt(reader: Reader, at: number, end: number): number {
   if (sign?.kind === 'sign' && /^[,;]$/.test(sign.folded) && countsNothing(reader, to + 1, end)) to++
   while (to < Math.min(end, at + longest)) {
     const token = stream.tokens[to]
-    if (token === undefined || token.kind === 'break' || token.kind === 'sign' || amountAt(stream.tokens, to, end, lexicon)?.article === false) break
+    if (
+      token === undefined ||
+      token.kind === 'break' ||
+      token.kind === 'sign' ||
+      amountAt(stream.tokens, to, end, lexicon)?.article === false
+    )
+      break
     to++
   }
   reader.doubts.push({text: texts.textOf(at, to), at, end: to})

@@ -38,7 +38,7 @@ export function saidIn(texts: Texts, from: number, to: number, lexicon: Lexicon,
   return (
     cueFirst(texts, at, end, lexicon) ??
     nameFirst(texts, at, end, lexicon) ??
-    hearsay(texts, at, end, lexicon) ??
+    nameless(texts, at, end, lexicon) ??
     bareName(texts, at, end, lexicon, bare)
   )
 }
@@ -52,7 +52,7 @@ export function cueFirst(texts: Texts, at: number, end: number, lexicon: Lexicon
   const name = nameIn(texts, start, end, lexicon)
   if (name === undefined || (weak.has(texts.tokens[at]?.folded ?? '') && cue.length === 1 && !isSpeaker(texts, name, lexicon)))
     return undefined
-  return said(texts, name, texts.textOf(at, at + cue.length), cue.meaning, at, end, lexicon)
+  return said(texts, name, texts.textOf(at, at + cue.length), cue.meaning, at, end)
 }
 
 /** Words that are cues only before those who can speak: "by the river". */
@@ -67,12 +67,12 @@ function nameFirst(texts: Texts, at: number, end: number, lexicon: Lexicon): Sai
     const written = texts.textOf(index, index + cue.length)
     const next = index + cue.length
     const by = next < end && tokens[next]?.folded === 'by' ? nameIn(texts, next + 1, end, lexicon) : undefined
-    if (by !== undefined) return said(texts, by, written, cue.meaning, at, end, lexicon)
+    if (by !== undefined) return said(texts, by, written, cue.meaning, at, end)
     if (index > at && isNamed(texts, at, index, lexicon)) {
-      return said(texts, {at, end: next}, written, cue.meaning, at, end, lexicon)
+      return said(texts, {at, end: next}, written, cue.meaning, at, end)
     }
     const name = index > at ? nameIn(texts, at, index, lexicon) : undefined
-    if (name !== undefined && isSpeaker(texts, name, lexicon)) return said(texts, name, written, cue.meaning, at, end, lexicon)
+    if (name !== undefined && isSpeaker(texts, name, lexicon)) return said(texts, name, written, cue.meaning, at, end)
     if (index === at && cue.meaning !== 'neutral' && next === end) {
       return {cue: written.toLowerCase(), stance: cue.meaning, line: tokens[at]?.line ?? 0, at, end}
     }
@@ -92,11 +92,12 @@ function isNamed({tokens}: Texts, at: number, index: number, lexicon: Lexicon): 
   )
 }
 
-/** `reportedly`, `alleged` */
-function hearsay(texts: Texts, at: number, end: number, lexicon: Lexicon): Said | undefined {
+/** `reportedly`, `other sources` */
+function nameless(texts: Texts, at: number, end: number, lexicon: Lexicon): Said | undefined {
+  const other = termAt(lexicon.others, texts.tokens, at, end)
+  if (other?.length === end - at) return {cue: other.meaning, stance: 'neutral', line: texts.tokens[at]?.line ?? 0, at, end}
   const found = termAt(lexicon.hearsay, texts.tokens, at, end)
-  if (found === undefined || at + found.length < end) return undefined
-  return hearsayAt(texts, at, found.length)
+  return found?.length === end - at ? hearsayAt(texts, at, found.length) : undefined
 }
 
 /** The hearsay of an adverb that stands before or within a claim. */
@@ -110,10 +111,10 @@ function bareName(texts: Texts, at: number, end: number, lexicon: Lexicon, bare:
   const name = nameIn(texts, at, end, lexicon)
   if (name === undefined) return undefined
   if (bareStart(texts, at, name.at)) return undefined
-  const known = lexicon.sources.has(sourceKey(texts.textOf(name.at, name.end)))
-  const speaker = known || endsWithSpeaker(texts.tokens, name.end, lexicon)
+  const known = isKnown(texts, name.at, name.end, lexicon)
+  const speaker = known || name.via !== undefined || endsWithSpeaker(texts.tokens, name.end, lexicon)
   if (!speaker && !(bare && looksLikePerson(texts, name, lexicon))) return undefined
-  return said(texts, name, '', 'neutral', at, end, lexicon)
+  return said(texts, name, '', 'neutral', at, end)
 }
 
 /** Whether words in lower case, other than an article, stand before a bare name: "son of X", "to the X". */
@@ -122,28 +123,29 @@ function bareStart({tokens}: Texts, at: number, name: number): boolean {
   return false
 }
 
-function said(texts: Texts, name: Part, cue: string, stance: Said['stance'], at: number, end: number, lexicon: Lexicon): Said {
-  const [who, other] = parted(texts, name, lexicon)
+function said(texts: Texts, name: Part, cue: string, stance: Said['stance'], at: number, end: number): Said {
   const line = texts.tokens[at]?.line ?? 0
-  return {name: nameText(texts, who), cue: cue.toLowerCase(), stance, ...(other && {via: nameText(texts, other)}), line, at, end}
+  const via = name.via && nameText(texts, name.via)
+  return {name: nameText(texts, name), cue: cue.toLowerCase(), stance, ...(via !== undefined && {via}), line, at, end}
 }
 
+/** A name, and that of whom it cites. */
 interface Part {
   at: number
   end: number
+  via?: Part
 }
 
-/** `a source citing X` */
-function parted(texts: Texts, name: Part, lexicon: Lexicon): [Part, Part?] {
-  for (let index = name.at + 1; index < name.end; index++) {
-    const via = termAt(lexicon.via, texts.tokens, index, name.end)
-    if (via !== undefined && index + via.length < name.end)
-      return [
-        {at: name.at, end: index},
-        {at: index + via.length, end: name.end},
-      ]
+/** `a source citing X`: the name of the source, and of whom it cites. */
+function nameIn(texts: Texts, from: number, to: number, lexicon: Lexicon): Part | undefined {
+  for (let index = from + 1; index < Math.min(to, from + longestName); index++) {
+    const cites = termAt(lexicon.via, texts.tokens, index, to)
+    if (cites === undefined) continue
+    const via = oneName(texts, index + cites.length, to, lexicon)
+    const name = oneName(texts, from, index, lexicon)
+    if (via !== undefined) return name === undefined ? via : {...name, via}
   }
-  return [name]
+  return oneName(texts, from, to, lexicon)
 }
 
 /** A name ends before a comma, a relative or a time: `X, who insisted that`, `X during the battle` */
@@ -155,11 +157,17 @@ function nameStop({tokens}: Texts, from: number, to: number, {nameStops}: Lexico
   return to
 }
 
+/** Names of known sources have a capital somewhere, or several words: `WHO` is one, "who" is none. */
+function isKnown(texts: Texts, at: number, end: number, {sources}: Lexicon): boolean {
+  const text = texts.textOf(at, end)
+  return (/\p{Lu}/u.test(text) || text.includes(' ')) && sources.has(sourceKey(text))
+}
+
 /** The name within a stretch: without articles, years, words that name nobody, and cues at its end. */
-function nameIn(texts: Texts, from: number, to: number, lexicon: Lexicon): Part | undefined {
+function oneName(texts: Texts, from: number, to: number, lexicon: Lexicon): Part | undefined {
   const {tokens} = texts
   let [at, end] = trimmed(tokens, from, nameStop(texts, from, to, lexicon))
-  if (end - at > longestName || lexicon.sources.has(sourceKey(texts.textOf(at, end)))) return end - at > longestName ? undefined : {at, end}
+  if (end - at > longestName || isKnown(texts, at, end, lexicon)) return end - at > longestName ? undefined : {at, end}
   while (
     at < end &&
     (tokens[at]?.kind === 'number' || articles.has(tokens[at]?.folded ?? '') || termAt(lexicon.unnamed, tokens, at, at + 1) !== undefined)
@@ -223,25 +231,8 @@ function isSpeaker({tokens}: Texts, {at, end}: Part, lexicon: Lexicon): boolean 
 
 function endsWithSpeaker(tokens: readonly Token[], end: number, lexicon: Lexicon): boolean {
   const last = termAt(lexicon.speakers, tokens, end - 1, end)
-  return last !== undefined && strongSpeakers.has(last.meaning)
+  return last !== undefined && lexicon.speaking.has(last.meaning)
 }
-
-/** Nouns that make any name before them a source, even without a cue. */
-const strongSpeakers: ReadonlySet<string> = new Set([
-  'sources',
-  'source',
-  'estimates',
-  'estimate',
-  'historians',
-  'historian',
-  'chroniclers',
-  'chronicles',
-  'chronicle',
-  'records',
-  'archives',
-  'media',
-  'accounts',
-])
 
 /** One to four words, all but the small ones with a capital, none of them a noun of people, things, places or events. */
 function looksLikePerson({tokens}: Texts, {at, end}: Part, lexicon: Lexicon): boolean {

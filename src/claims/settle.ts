@@ -29,7 +29,7 @@ interface Carried {
 export function settle(drafts: readonly Draft[], category: CasualtyCategory | undefined, lexicon: Lexicon, strength: boolean): Settled[] {
   const settled = new Map<Draft, Settled>()
   const carried: Carried = {line: -1, count: 0}
-  const flying = drafts.some(({noun}) => noun?.thing !== undefined && isAircraft(noun.thing, lexicon))
+  const flying = fly(drafts, lexicon)
   for (const draft of drafts) {
     const whole = draft.parent && settled.get(draft.parent)
     const befallen = draft.befallen.length > 0 ? draft.befallen : draft.above
@@ -45,6 +45,17 @@ export function settle(drafts: readonly Draft[], category: CasualtyCategory | un
     carry(carried, draft, thing, who)
   }
   return [...settled.values()]
+}
+
+/** Whether aircraft are counted: things that can be nothing else, or two kinds of what might be people ("fighters", "bombers"). */
+function fly(drafts: readonly Draft[], lexicon: Lexicon): boolean {
+  const doubtful = new Set<string>()
+  for (const {noun} of drafts) {
+    if (noun?.thing === undefined || !isAircraft(noun.thing, lexicon)) continue
+    if (!noun.people) return true
+    doubtful.add(noun.thing)
+  }
+  return doubtful.size > 1
 }
 
 function isAircraft(thing: string, {aircraftThings}: Lexicon): boolean {
@@ -100,7 +111,7 @@ function ambiguous(
   flying: boolean,
   lexicon: Lexicon,
 ): string | undefined {
-  if (onlyThings) return thing
+  if (onlyThings || (befallen.length > 0 && befallen.every(isLoose))) return thing
   if (befallen.length > 0 && befallen.every(({things}) => things === undefined)) return undefined
   return flying && isAircraft(thing, lexicon) ? thing : undefined
 }

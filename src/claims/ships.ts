@@ -37,7 +37,8 @@ function shipEnd({stream, lexicon}: Reader, at: number, end: number): number | u
   }
   if (!lexicon.shipPrefixes.has(token.folded) || token.text !== token.text.toUpperCase()) return undefined
   let next = at + 1
-  while (next < Math.min(end, at + longestName) && (capital.test(tokens[next]?.text ?? '') || quote.test(tokens[next]?.folded ?? ''))) next++
+  while (next < Math.min(end, at + longestName) && (capital.test(tokens[next]?.text ?? '') || quote.test(tokens[next]?.folded ?? '')))
+    next++
   return next > at + 1 ? next : undefined
 }
 

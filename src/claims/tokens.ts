@@ -1,7 +1,7 @@
 /** A word, number, sign or line end; `at` and `to` are offsets into the flat text of its line. */
 export interface Token {
   kind: 'word' | 'number' | 'ordinal' | 'sign' | 'break'
-  /** In lower case; of an abbreviation without its points, of an apostrophe the straight one. */
+  /** In lower case, without the points of an abbreviation and the ending of a possessive; apostrophes are straight. */
   folded: string
   text: string
   at: number
@@ -21,8 +21,8 @@ const word =
   /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u200c\u200d]*(?:['’ʼ-][\p{L}\p{N}][\p{L}\p{N}\p{M}\u200c\u200d]*)*['’](?=\s|$)|[\p{L}\p{N}][\p{L}\p{N}\p{M}\u200c\u200d]*(?:['’ʼ-][\p{L}\p{N}][\p{L}\p{N}\p{M}\u200c\u200d]*)*/uy
 /** `U.S.`, `K.I.A` */
 const abbreviation = /\p{L}(?:\.\p{L})+\.?(?![\p{L}\p{N}])/uy
-/** `4,000`, `1 300 000` with a no-break or thin space, `12'000`, `40.000`, `2.5`, `500` */
-const number = /\d{1,3}(?:[,.'\u00a0\u2009\u202f]\d{3})+(?!\d)|\d+(?:\.\d+)?/y
+/** `4,000`, `4 000`, `1 300 000` with a no-break or thin space, `12'000`, `40.000`, `2.5`, `500` */
+const number = /\d{1,3}(?: 000)+(?!\d)|\d{1,3}(?:[,.'\u00a0\u2009\u202f]\d{3})+(?!\d)|\d+(?:\.\d+)?/y
 /** `40-gun`, `5th`, `50k`, `1940s` */
 const letterAfter = /-?[\p{L}\p{M}]/uy
 const multiplied = /(?:k|m|mn|mln|bn)(?![\p{L}\p{N}])/iuy
@@ -71,11 +71,11 @@ function numberAt(text: string, at: number, line: number, spaced: boolean): Toke
   if (written === undefined) return undefined
   const to = at + written.length
   if (matchAt(letterAfter, text, to) !== undefined && matchAt(multiplied, text, to) === undefined) return undefined
-  return {kind: 'number', folded: written, text: written, at, to, line, value: valueOf(written), spaced}
+  return {kind: 'number', folded: written, text: written, at, to, line, value: numberOf(written), spaced}
 }
 
 /** Points and commas part thousands, unless too few or too many digits follow: `1.5`. */
-function valueOf(written: string): number {
+function numberOf(written: string): number {
   return Number(decimal.test(written) ? written : written.replace(/\D/g, ''))
 }
 
@@ -85,7 +85,7 @@ function matchAt(pattern: RegExp, text: string, at: number): string | undefined 
 }
 
 function fold(written: string): string {
-  const lower = written.toLowerCase().replace(/[’ʼ]/g, "'")
+  const lower = written.toLowerCase().replace(/[’ʼ]/g, "'").replace(/'s?$/, '')
   return lower.includes('.') ? lower.replace(/\./g, '') : lower
 }
 

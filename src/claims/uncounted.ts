@@ -1,6 +1,7 @@
-import {addDraft, draftOf} from './claim.ts'
 import {categoriesAt} from './categories.ts'
+import {addDraft, draftOf} from './claim.ts'
 import type {Reader} from './reader.ts'
+import {termAt} from './terms.ts'
 
 const mostTokens = 200
 
@@ -17,11 +18,18 @@ export function readUncounted(reader: Reader): void {
     const list = categoriesAt(tokens, at, limit, reader.lexicon)
     if (list === undefined) continue
     const [from, to] = lineOf(reader, at)
+    if (pointsElsewhere(reader, from, to)) return
     const befallen = list.befallen.filter(({people}) => people !== undefined)
     if (befallen.length === 0) return
     addDraft(reader, {...draftOf(reader, {article: false, at: from, end: to}, undefined, undefined, to), befallen})
     return
   }
+}
+
+/** `For naval losses, see the list` */
+function pointsElsewhere({stream: {tokens}, lexicon}: Reader, from: number, to: number): boolean {
+  for (let index = from; index < to; index++) if (termAt(lexicon.elsewhere, tokens, index, to) !== undefined) return true
+  return false
 }
 
 /** The first token of the line of this one, and the one after its last. */
