@@ -11,6 +11,8 @@ export interface Anchor {
   index: number
   /** A year far from that of the telling, which is the new one when the next date is near it. */
   outlier?: number
+  /** The year in which the conflict begins, when that is known. */
+  origin?: number
 }
 
 /** So many years away, a date tells of other times, unless it begins a paragraph. */
@@ -40,7 +42,7 @@ export function yearNear({points, joins}: Expression, anchor: Anchor | undefined
 /** The date from which the telling of a conflict begins; its `index` is that of no date. */
 export function firstAnchor({period}: DateContext): Anchor | undefined {
   const day = period?.earliest === undefined ? undefined : dayOfIso(period.earliest)
-  return day && {point: {from: 0, next: 0, year: day.year}, index: -1}
+  return day && {point: {from: 0, next: 0, year: day.year}, index: -1, origin: day.year}
 }
 
 /** Where the telling stands after a date; `since` is the token behind the date before it. */
@@ -54,19 +56,21 @@ export function moveAnchor(
 ): Anchor | undefined {
   const {year} = point
   if (year === undefined) return anchor
+  const origin = anchor?.origin
+  const moved = {point, index, ...(origin !== undefined && {origin})}
   const isYearOnly = point.month === undefined && point.season === undefined
+  const isFar = origin !== undefined && isYearOnly && Math.abs(year - origin) > farWars
   const leads = (isEdge: typeof isParagraph) => (isYearOnly ? begins(tokens, from, isEdge) : isFirst(tokens, since, from, isEdge))
-  const isFar = anchor?.point.year !== undefined && isYearOnly && Math.abs(year - anchor.point.year) > farWars
-  if (anchor?.point.year === undefined || (leads(isParagraph) && !isFar)) return {point, index}
+  if (anchor?.point.year === undefined || (leads(isParagraph) && !isFar)) return moved
   if (bound === 'since' || bound === 'before' || bound === 'as-of' || isUntil(tokens, from)) return anchor
   const ahead = year - anchor.point.year
-  if (ahead === 0) return {point: isYearOnly ? {...anchor.point} : point, index}
+  if (ahead === 0) return isYearOnly ? {...moved, point: anchor.point} : moved
   // `It was planned for 1865. In March 1863 it began.`
-  const isFirstDay = anchor.point.month === undefined && anchor.point.season === undefined && !isYearOnly && Math.abs(ahead) <= farYears
-  if (isFirstDay && isFirst(tokens, since, from, isSentence)) return {point, index}
+  const isLessPrecise = anchor.point.month === undefined && anchor.point.season === undefined && !isYearOnly
+  if (isLessPrecise && Math.abs(ahead) <= farYears && isFirst(tokens, since, from, isSentence)) return moved
   const isConfirmed = anchor.outlier !== undefined && Math.abs(year - anchor.outlier) <= 1
-  if (ahead < 0 || ahead > farYears) return isConfirmed && !isYearOnly ? {point, index} : {...anchor, outlier: year}
-  return leads(isSentence) || (ahead === 1 && !isYearOnly) ? {point, index} : anchor
+  if (ahead < 0 || ahead > farYears) return isConfirmed && !isYearOnly ? moved : {...anchor, outlier: year}
+  return leads(isSentence) || (ahead === 1 && !isYearOnly) ? moved : anchor
 }
 
 /** Whether a line of few words without a stop, such as a heading, holds the expression. */

@@ -77,7 +77,7 @@ function relative(prose: Prose, at: number): number | undefined {
   const date = foundDate({from: relative.from, next: relative.next, points: [point], joins: []}, tokens, false)
   if (date === undefined) return undefined
   found.push({...date, resolution: 'relative', anchor: base.index, named: [date]})
-  const moved = {point, index: found.length - 1}
+  const moved = {...base, point, index: found.length - 1}
   if (relative.count > 0 || relative.unit === 'day') prose.anchor = moved
   // A year does not tell the day that the next relative date counts from.
   if (relative.count !== 0 || relative.unit === 'day') prose.last = moved
