@@ -33,7 +33,7 @@ export function wikiparser(text: string, {wiki, limits}: WikiparserOptions = {})
   const end = byteLimit(text, limits)
   const ast = ranges(withLineFeeds(text).slice(0, end).replace(reserved, standIn), wiki)
   if (isFailure(ast)) return withFailure(parseWikitext(text, limits), ast.failure)
-  return readPage(toFoundSource(text, limits, toIndex(ast, atomTypes)), end)
+  return readPage(toFoundSource(text, limits, toIndex(ast, text, atomTypes)), end)
 }
 
 /** A source that finds what the library found. */

@@ -14,7 +14,7 @@ interface Ast {
 }
 
 /** Persian names of parser functions, which one page of the corpus uses; wikiparser-node has no configuration of that wiki. */
-const functions = {'#اگر': 'if', '#اگرخطا': 'iferror', '#حساب': 'expr', '#گزینه': 'switch'}
+const functions = {'#اگر': 'if', '#اگرخطا': 'iferror', '#حساب': 'expr', '#گزینه': 'switch', '#اگرحساب': 'ifexpr', '#اگرمساوی': 'ifeq'}
 const sortKeys = {SORTIERUNG: 'defaultsort'}
 
 /** Ask wikiparser-node itself, without our door. */

@@ -5,6 +5,7 @@ import {readElement} from './elements.ts'
 import {readEntity} from './entities.ts'
 import {endExternalLink, readBareUrl, readExternalLink} from './external-links.ts'
 import {endQuotes, readQuotes} from './quotes.ts'
+import {reportLimit} from './source.ts'
 import {nextCell} from './tables.ts'
 
 const special = characterTable("\n'<[]&_:|!")
@@ -32,7 +33,10 @@ export function readInlines(builder: Builder, from: number): number {
       if (atoms[builder.next] === atom) placeAtom(builder)
     }
   }
-  if (source.nodes >= source.nodeLimit) at = end
+  if (source.nodes >= source.nodeLimit && at < end) {
+    reportLimit(source, 'nodes', at)
+    at = end
+  }
   endQuotes(builder, at)
   return at
 }

@@ -7,8 +7,11 @@ export interface RangeIndex {
   after: readonly number[]
 }
 
+/** `{{!}}`, `{{!!}}`, `{{(!}}` */
+const pipe = /\{\{\s*(?:!|!!|!-|\(!|!\))\s*\}\}/g
+
 /** Put all nodes whose type is one of `types` in one list. Headings are left without their trail, which can hold lines of comments. */
-export function toIndex(root: Ast, types: ReadonlySet<string>): RangeIndex {
+export function toIndex(root: Ast, text: string, types: ReadonlySet<string>): RangeIndex {
   const nodes: Ast[] = []
   const after: number[] = []
   const stack: (Ast | number)[] = [root]
@@ -26,13 +29,30 @@ export function toIndex(root: Ast, types: ReadonlySet<string>): RangeIndex {
       stack.push(nodes.length)
       nodes.push(next)
     }
-    const children = next.childNodes ?? []
+    const children = next.type === 'td' || next.type === 'table-syntax' ? withPipes(next, text) : (next.childNodes ?? [])
     for (let index = children.length - 1; index >= 0; index--) {
       const child = children[index]
       if (child !== undefined) stack.push(child)
     }
   }
   return {nodes, after}
+}
+
+/** The children of a cell, or of a sign, with the templates for pipes that the library takes for the sign itself. */
+function withPipes({range, childNodes = []}: Ast, text: string): Ast[] {
+  const all: Ast[] = []
+  let at = range[0]
+  for (const child of [...childNodes, {range: [range[1], range[1]]} satisfies Ast]) {
+    const to = child.type === undefined ? child.range[1] : child.range[0]
+    for (const {index, 0: written} of text.slice(at, to).matchAll(pipe)) {
+      const start = at + index
+      const end = start + written.length
+      all.push({type: 'magic-word', range: [start, end], childNodes: [{type: 'magic-word-name', range: [start + 2, end - 2]}]})
+    }
+    if (child.type !== undefined) all.push(child)
+    at = child.range[1]
+  }
+  return all
 }
 
 /** The outermost nodes that lie between two offsets. */

@@ -13,6 +13,8 @@ export const atomTypes: ReadonlySet<string> = new Set(
   ].flatMap(types => types.split(' ')),
 )
 
+const inclusionName = /[a-z]+/i
+
 /** A range within which the atoms are asked for again and again. */
 type FindWithin = (start: number, end: number) => readonly Atom[]
 
@@ -24,7 +26,7 @@ export function toAtom(source: Source, ast: Ast, find: FindWithin): Atom {
     case 'comment':
       return toComment(text, start, ast.closed ? end - 3 : end, end)
     case 'noinclude':
-      return toInclusion('noinclude', start, end)
+      return toInclusion(inclusionName.exec(text.slice(start, end))?.[0].toLowerCase() ?? 'noinclude', start, end)
     case 'ext':
     case 'include':
       return fromExtension(source, ast)
