@@ -8,10 +8,10 @@ export const conflictInfobox = defineInfobox({
   fields: {
     name: text({from: ['conflict']}),
     partOf: links({from: ['partof']}),
-    date: dateField(),
+    date: dateField({from: ['date', 'date_end']}),
     place: place({from: ['place', 'coordinates', 'latitude', 'longitude']}),
     // A conflict that ended may say so in `status` only; the normalizer takes no outcome from one that goes on.
-    result: result({from: ['result', 'status']}),
+    result: result({from: ['result', 'consequences', 'treaty', 'status']}),
     status: text(),
     territory: text(),
     notes: text(),

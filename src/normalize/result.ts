@@ -24,6 +24,8 @@ interface Decision {
 const bullet = /^(?:[•·*–—-]|\p{Ll}\))\s*/u
 const isTrailing = /[\s:;,]/u
 const longestName = 60
+/** Parameters of other wikis that tell apart what English ones put below the result. */
+const consequences: ReadonlySet<string> = new Set(['consequences', 'treaty'])
 const mostWordsOfName = 4
 
 /**
@@ -32,6 +34,7 @@ const mostWordsOfName = 4
  * The first line that says who won or how it ended decides; a line that only tells what happened gives way to one on the same
  * level that does. The other lines are consequences. No word is left unread: what says nothing about the outcome stays in `text`.
  * Of several fields the first one with a result counts; those after the first only when they name an outcome, for they may hold more.
+ * Fields of consequences alone are added to those of the result.
  */
 export function resultNormalizer(words: ResultWords): (fields: readonly FieldText[], context: ResultContext) => Reading<Result> {
   const vocabulary = resultVocabulary(words)
@@ -40,6 +43,11 @@ export function resultNormalizer(words: ResultWords): (fields: readonly FieldTex
     const found: Result[] = []
     for (const field of fields) {
       const lines = linesOf(field).filter(({line}) => line.text.value.trim() !== '')
+      const before = consequences.has(field.name) ? found[0] : undefined
+      if (before !== undefined) {
+        found[0] = {...before, consequences: [...before.consequences, ...lines.map(lineText)]}
+        continue
+      }
       const result = found.length > 0 || lines.length === 0 ? undefined : toResult(lines, context, vocabulary)
       if (result !== undefined && (field === fields[0] || result.outcome !== 'other')) found.push(result)
       else unread.push(...lines.flatMap(({line}) => unreadOf(line, [])))
@@ -61,9 +69,13 @@ function toResult(lines: readonly FieldLine[], context: ResultContext, words: Re
     ...(side === undefined ? {} : {side}),
     qualifiers: statement.qualifiers,
     text,
-    consequences: lines.filter((_, index) => onlyBullets || index !== at).map(({line}) => textOf(line).replace(bullet, '')),
+    consequences: lines.filter((_, index) => onlyBullets || index !== at).map(lineText),
     span: spanOfAll(lines.map(({line}) => line.span)),
   }
+}
+
+function lineText({line}: FieldLine): string {
+  return textOf(line).replace(bullet, '')
 }
 
 function decide(lines: readonly FieldLine[], context: ResultContext, words: ResultVocabulary): Decision {
