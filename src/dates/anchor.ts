@@ -1,8 +1,8 @@
 import {dayOfIso} from './calendar.ts'
 import type {DateContext} from './context-year.ts'
 import type {Expression} from './expression.ts'
-import {isSign, type Point} from './point.ts'
-import type {Token} from './token.ts'
+import type {Point} from './point.ts'
+import {isSign, type Token} from './token.ts'
 
 /** The date that the telling has come to. */
 export interface Anchor {

@@ -1,6 +1,8 @@
-import {isSign, type Point, pointAt, type Reader, readMonth, readYear, skipGlue, skipSign} from './point.ts'
+import type {Point, Reader} from './point.ts'
+import {pointAt} from './read-point.ts'
+import {readMonth, readYear} from './read-year.ts'
 import {dualDistance} from './styles.ts'
-import type {Token} from './token.ts'
+import {isSign, skipGlue, skipSign, type Token} from './token.ts'
 import type {Meaning} from './words.ts'
 
 export type Join = 'to' | 'or' | 'slash' | 'list'

@@ -1,6 +1,7 @@
 import type {Expression} from './expression.ts'
-import {isSign, lastYear, type Point} from './point.ts'
-import type {Token} from './token.ts'
+import type {Point} from './point.ts'
+import {lastYear} from './read-year.ts'
+import {isSign, type Token} from './token.ts'
 import type {DateWords} from './words.ts'
 
 /** Whether what may be a date in running text is one, by the words around it. */

@@ -5,10 +5,10 @@ import {mayBegin} from './find-dates.ts'
 import {type FoundDate, foundDate, keepDates} from './found-date.ts'
 import {tokensOf} from './lexer.ts'
 import {isPlausible} from './plausible.ts'
-import {isSign, type Point, skipGlue} from './point.ts'
+import type {Point} from './point.ts'
 import {relativeAt, shifted} from './relative.ts'
 import {lacksYear} from './share.ts'
-import type {Token} from './token.ts'
+import {isSign, skipGlue, type Token} from './token.ts'
 import type {DateWords} from './words.ts'
 
 /** A time in running text. */

@@ -1,7 +1,6 @@
 import {addDays} from './calendar.ts'
 import type {Point} from './point.ts'
-import {skipGlue} from './point.ts'
-import type {Token} from './token.ts'
+import {skipGlue, type Token} from './token.ts'
 import type {DateWords} from './words.ts'
 
 /** A time that is told by another: `the next day`, `two weeks later`, `the end of that year`. */

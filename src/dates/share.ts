@@ -1,6 +1,7 @@
 import {daysInMonth} from './calendar.ts'
 import type {Join} from './expression.ts'
-import {longYear, type Point} from './point.ts'
+import type {Point} from './point.ts'
+import {longYear} from './read-year.ts'
 
 /**
  * Gives each date what it shares with its neighbours (`3–9 May 1871`, `May 3–9, 1871`, `58–50 BC`), and its year as ISO 8601

@@ -17,3 +17,17 @@ export type Token = {at: number; to: number} & (
   /** U+FFFD where a dash or a space was lost. */
   | {kind: 'damage'}
 )
+
+export function isSign(token: Token | undefined, value: string): boolean {
+  return token?.kind === 'sign' && token.value === value
+}
+
+export function skipSign(tokens: readonly Token[], at: number, value: string): number {
+  return isSign(tokens[at], value) ? at + 1 : at
+}
+
+export function skipGlue(tokens: readonly Token[], at: number): number {
+  let next = at
+  while (next < at + 3 && tokens[next]?.kind === 'glue') next++
+  return next
+}

@@ -1,6 +1,7 @@
 import type {DateWords} from '../dates/words.ts'
 import type {ItemText, LineText} from '../document.ts'
-import type {DateLine, LineDate} from './date-line.ts'
+import type {LineDate} from './date-labels.ts'
+import type {DateLine} from './date-line.ts'
 import type {Range} from './unread.ts'
 
 /** The labelled dates of a line. */
