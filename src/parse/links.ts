@@ -5,7 +5,7 @@ import {code} from './characters.ts'
 import {isElementName} from './elements.ts'
 import {addContent, atomsBefore} from './fragments.ts'
 import type {Part, Piece} from './preprocess.ts'
-import {type Atom, type Fragment, noAtoms, type Source} from './source.ts'
+import {type Atom, type Fragment, noAtoms, noFragments, type Source} from './source.ts'
 import {addLateName, addName, isInvisible, isTitlePart, textWithout} from './templates.ts'
 import {isTitle} from './titles.ts'
 
@@ -15,6 +15,26 @@ const badTarget = /[[\]{}\n]/
 const elementStart = /<\/?([a-z\d]{1,12})[\s/>]/gi
 /** `[[http://x]]` is an external link within brackets. */
 const protocol = /^\s*(?:[a-z]{3,9}:)?\/\//i
+
+/** What makes more of a target than a page's name, or none. */
+const oddTarget = /[<>[\]{}|\n%&./:#]/
+const longestPlain = 80
+
+/**
+ * The link between `[[` at `start` and `]]` before `end` in which nothing stands but a page's name and perhaps, behind a pipe, a caption;
+ * `undefined` when it takes more to tell. Most links are such.
+ */
+export function toSimpleLink(source: Source, start: number, pipe: number, end: number): Atom | undefined {
+  const nameEnd = pipe < 0 ? end - 2 : pipe
+  const target = source.text.slice(start + 2, nameEnd).trim()
+  if (target === '' || target.length > longestPlain || oddTarget.test(target)) return undefined
+  const node: Link = {type: 'link', target, start, end, children: []}
+  if (pipe < 0) return {node, fragments: noFragments, levels: 1}
+  node.captionStart = pipe + 1
+  const fragments: Fragment[] = []
+  addContent(source, fragments, node, pipe + 1, end - 2, noAtoms, 'caption')
+  return {node, fragments, levels: 1}
+}
 
 /**
  * The link, file or category between `[[` at `from` and `]]` before `to`; `undefined` when its target can be none,

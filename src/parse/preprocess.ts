@@ -1,6 +1,6 @@
 import {characterTable, code, isBlank, runLength} from './characters.ts'
 import {toHeading} from './headings.ts'
-import {toLink} from './links.ts'
+import {toLink, toSimpleLink} from './links.ts'
 import {type Atom, countNode, reportLimit, type Source} from './source.ts'
 import {tagAtom} from './tags.ts'
 import {toArgument, toTemplate} from './templates.ts'
@@ -89,6 +89,12 @@ export function preprocess(source: Source, start: number, end: number, depth: nu
       }
     } else if (character === code.leftBrace || character === code.leftBracket) {
       const count = runLength(text, character, at, end)
+      const link = count === 2 && character === code.leftBracket ? simpleLink() : undefined
+      if (link !== undefined) {
+        atoms.push(link)
+        at = link.node.end
+        continue
+      }
       const hyphen = character === code.leftBrace && at > start && text.charCodeAt(at - 1) === code.hyphen
       if (count >= 2) push(character, at, count, hyphen, character === code.leftBracket && count % 2 === 1 ? 2 : 0)
       else if (hyphen) push(code.hyphen, at - 1, 2, false, 0)
@@ -131,6 +137,25 @@ export function preprocess(source: Source, start: number, end: number, depth: nu
   function addPart(piece: Piece, from: number, to: number): void {
     lastPart(piece).end = from
     piece.parts.push(part(to))
+  }
+
+  /** The link at `at`, when it ends on its line and nothing stands in it but names and text. */
+  function simpleLink(): Atom | undefined {
+    let pipe = -1
+    let to = at + 2
+    for (; to < end; to++) {
+      const character = text.charCodeAt(to)
+      if (character >= 128 || special[character] === 0 || character === code.equals) continue
+      if (character !== code.pipe || pipe >= 0) break
+      pipe = to
+    }
+    const closes = to + 1 < end && text.charCodeAt(to) === code.rightBracket && text.charCodeAt(to + 1) === code.rightBracket
+    if (!closes || text.charCodeAt(to + 2) === code.rightBracket) return undefined
+    const depth = top === undefined ? 0 : top.depth + levelsOf(top)
+    if (depth + 2 > deepest || source.nodes >= source.nodeLimit) return undefined
+    const link = toSimpleLink(source, at, pipe, to + 2)
+    if (link !== undefined) source.nodes++
+    return link
   }
 
   /** Close as many braces or brackets as match, and give how many. */

@@ -10,6 +10,15 @@ const namesWithWikitext: ReadonlySet<string> = new Set(markup.wikitextExtensions
 const inclusionNames: ReadonlySet<string> = new Set(['noinclude', 'onlyinclude'])
 const longestName = Math.max(...markup.extensions.map(name => name.length), 'onlyinclude'.length)
 
+/** `</ref >` */
+const endTagPatterns: ReadonlyMap<string, RegExp> = new Map(
+  [...extensionNames, 'includeonly'].map(name => [name, new RegExp(String.raw`</${name}\s*>`, 'gi')]),
+)
+const noEndTag = /(?!)/g
+
+/** `name="x"` and nothing else, as most references have it. */
+const nameAlone = /^name\s*=\s*(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>[^\s"'>/]+))$/i
+
 /** A key, with its value when there is one: it is always taken whole, so that no character is looked at twice. */
 const attributePattern = /(?<key>[^\s=/"'>]+)(?:\s*=\s*(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>[^\s"'>]+)))?/g
 
@@ -110,8 +119,10 @@ export function extensionAtom(
 
 function toReference(attributes: string, start: number, end: number): Reference {
   const node: Reference = {type: 'reference', attributes, start, end, children: []}
-  const name = attribute(attributes, 'name')
-  const group = attribute(attributes, 'group')
+  if (attributes === '') return node
+  const {groups: alone} = nameAlone.exec(attributes) ?? {}
+  const name = alone === undefined ? attribute(attributes, 'name') : (alone.double ?? alone.single ?? alone.bare ?? '').trim()
+  const group = alone === undefined ? attribute(attributes, 'group') : undefined
   if (name !== undefined && name !== '') node.name = name
   if (group !== undefined && group !== '') node.group = group
   return node
@@ -139,7 +150,7 @@ function nextEndTag(source: Source, name: string, at: number, end: number): EndT
 
 function findEndTags(source: Source, name: string): EndTag[] {
   const tags: EndTag[] = []
-  for (const {0: tag, index} of source.text.matchAll(new RegExp(String.raw`</${name}\s*>`, 'gi')))
+  for (const {0: tag, index} of source.text.matchAll(endTagPatterns.get(name) ?? noEndTag))
     tags.push({start: index, end: index + tag.length})
   source.endTags.set(name, tags)
   return tags

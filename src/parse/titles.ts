@@ -7,12 +7,15 @@ const relativePath = /(?:^|\/)\.{1,2}(?:\/|$)/
 const upwards = /^(?:\.\.\/)+(?:$|(?=[^.]))/
 const percents = /(?:%[\da-f]{2})+/gi
 const longest = 255
+/** What a title must hold to be none, unless it is long. */
+const suspicious = /[<>[\]{}|\n%&.]/
 
 /**
  * Whether it can be the title of a page, a fragment behind it aside (`MediaWikiTitleCodec::splitTitleString`). Entities are read, and,
  * in the target of a link, percent signs as in URLs.
  */
 export function isTitle(text: string, inLink: boolean): boolean {
+  if (text.length * 3 <= longest && !suspicious.test(text)) return true
   const written = inLink && text.includes('%') ? text.replace(percents, decodePercents) : text
   const decoded = written.includes('&') ? decodeEntities(written) : written
   const hash = decoded.indexOf('#')
