@@ -70,8 +70,9 @@ function isYear({stream}: Reader, at: number): boolean {
 
 /** What it counts is part of the claim before it, and has its category, noun and source. */
 function breakdown(reader: Reader, from: number, to: number, base: Draft | undefined, readStretch: ReadStretch): void {
-  if (base !== undefined && isArmament(reader, from, to, base)) return markRead(reader, from, to)
-  if (reader.depth >= mostDepth) return
+  const armament = base !== undefined && isArmament(reader, from, to, base)
+  if (armament) markRead(reader, from, to)
+  if (armament || reader.depth >= mostDepth) return
   const first = reader.drafts.length
   const source = sourceBehind(reader, from, to)
   const inner = within(reader, base, () => {

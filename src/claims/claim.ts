@@ -72,8 +72,7 @@ export function draftOf(reader: Reader, amount: Amount, noun: DraftNoun | undefi
   const counted = noun ?? (reader.parent === undefined ? scope.noun : undefined)
   const whole = reader.whole ?? reader.parent ?? levelAbove(reader, index, counted)
   const draft: Draft = {
-    ...(amount.count && {count: amount.count}),
-    ...(amount.quality && {quality: amount.quality}),
+    ...countOf(amount),
     line: index,
     at: firstToken(reader, amount.at, index),
     end,
@@ -91,6 +90,12 @@ export function draftOf(reader: Reader, amount: Amount, noun: DraftNoun | undefi
   if (pre !== undefined) markRead(reader, pre.from, pre.end)
   markRead(reader, amount.at, end)
   return draft
+}
+
+/** Nothing is a number and a word alike: `none` is 0, and `0` is none. */
+function countOf({count, quality}: Amount): Pick<Draft, 'count' | 'quality'> {
+  if (quality === 'none' || (count?.min === 0 && count.max === 0)) return {count: {min: 0, max: 0, approximate: false}, quality: 'none'}
+  return {...(count && {count}), ...(quality && {quality})}
 }
 
 /** A claim's text begins with the label or the category before it. */
