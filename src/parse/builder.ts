@@ -59,6 +59,9 @@ export interface QuoteAction {
   opens: boolean
 }
 
+const noQuotes: Builder['quotes'] = {runs: [], next: 0, end: 0}
+const noBracket: Builder['bracket'] = {from: 0, to: -1, at: -1}
+
 export function toBuilder(source: Source, fragment: Fragment, atoms: readonly Atom[]): Builder {
   const {start, end, kind, parent, depth} = fragment
   return {
@@ -74,8 +77,8 @@ export function toBuilder(source: Source, fragment: Fragment, atoms: readonly At
     cells: 0,
     term: -1,
     externalEnd: -1,
-    quotes: {runs: [], next: 0, end: start},
-    bracket: {from: 0, to: -1, at: -1},
+    quotes: noQuotes,
+    bracket: noBracket,
   }
 }
 

@@ -2,8 +2,8 @@ import type {Node} from '../tree.ts'
 import {characterTable, code, isWhite} from './characters.ts'
 import {type Atom, type Fragment, noAtoms, type Source} from './source.ts'
 
-/** What can begin markup within a line, or end the line. */
-const inline = characterTable("\n'<[]&_:|!")
+/** What can begin markup within a line that is no table's, or end the line; a colon and a low line only before some characters. */
+const inline = characterTable("\n'<[]&_:")
 /** What can begin a block. */
 const block = characterTable('*#:;-{|!=')
 
@@ -57,8 +57,14 @@ function isPlain(text: string, start: number, end: number): boolean {
   if (first < 128 && block[first] === 1) return false
   while (from < to) {
     const character = text.charCodeAt(from)
-    if (character < 128 && inline[character] === 1) return false
+    if (character < 128 && inline[character] === 1 && !isHarmless(text, character, from + 1, to)) return false
     from++
   }
   return true
+}
+
+/** A colon that begins no URL, as no word follows it, or a low line alone, which begins no switch. */
+function isHarmless(text: string, character: number, next: number, end: number): boolean {
+  if (character === code.colon) return next >= end || text.charCodeAt(next) === code.space
+  return character === code.underscore && !(next < end && text.charCodeAt(next) === code.underscore)
 }
