@@ -37,6 +37,8 @@ export const dateData = z.object({
   daytimes: terms,
   /** What may stand between the parts of a date. */
   glue: terms,
+  /** What may stand right behind a year: `г.`, `roku`. */
+  yearWords: terms,
   units: meanings('hour', 'day', 'week', 'month', 'year'),
   clock: terms,
   /** Words of a label for what followed the conflict and is not its end. */

@@ -82,7 +82,8 @@ function numberCore(reader: Reader, point: Point, {value, digits, ordinal}: Toke
   const after = tokens[at]
   if (after?.kind === 'unit' || after?.kind === 'calendar' || after?.kind === 'foreign-month' || after?.kind === 'clock') return false
   point.next = at
-  if (after?.kind === 'era' && !ordinal) {
+  if (after?.kind === 'year-word') point.next++
+  if ((after?.kind === 'year-word' || after?.kind === 'era') && !ordinal) {
     point.year = value
     point.digits = digits
     readEra(tokens, point)
@@ -90,7 +91,13 @@ function numberCore(reader: Reader, point: Point, {value, digits, ordinal}: Toke
   }
   if (value > 31 && (ordinal || (value < reader.leastYear && !isShortYear(tokens, at - 1) && !isEraAhead(tokens, at)))) return false
   point.bare = {value, digits, ordinal}
+  // `3.–9. Mai`
+  if (value <= 31 && isSign(after, '.') && isJoin(tokens[at + 1])) point.next++
   return true
+}
+
+function isJoin(token: Token | undefined): boolean {
+  return token?.kind === 'join' || token?.kind === 'bound' || isSign(token, 'dash') || isSign(token, '/')
 }
 
 /** `1995–96` */
@@ -105,9 +112,9 @@ function isEraAhead(tokens: readonly Token[], at: number): boolean {
   return (join?.kind === 'join' || isSign(join, 'dash') || isSign(join, '/')) && number?.kind === 'number' && era?.kind === 'era'
 }
 
-/** `14th century`, `5th-century`, `sixth century BC` */
+/** `14th century`, `5th-century`, `15. Jahrhundert`, `sixth century BC` */
 function centuryCore({tokens}: Reader, point: Point, value: number): boolean {
-  const at = skipSign(tokens, point.next + 1, 'dash')
+  const at = skipSign(tokens, skipSign(tokens, point.next + 1, '.'), 'dash')
   if (tokens[at]?.kind !== 'century' || value > 30) return false
   point.century = value
   point.next = at + 1

@@ -24,7 +24,8 @@ export function readYear({tokens, leastYear}: Reader, point: Point, at: number):
   if (eraFirst !== undefined) next++
   const token = tokens[next]
   if (token?.kind !== 'number' || token.ordinal || token.value === 0) return false
-  const after = tokens[next + 1]
+  const end = skipYearWord(tokens, next + 1)
+  const after = tokens[end]
   const era = eraFirst ?? (after?.kind === 'era' ? after.value : undefined)
   if (era === undefined) {
     if (token.value < Math.max(32, leastYear) || after?.kind === 'calendar' || after?.kind === 'unit') return false
@@ -34,11 +35,16 @@ export function readYear({tokens, leastYear}: Reader, point: Point, at: number):
   }
   point.year = token.value
   point.digits = token.digits
-  point.next = next + 1
+  point.next = end
   if (era !== undefined) point.era = era
   if (eraFirst === undefined && era !== undefined) point.next++
   readDoubleYear(tokens, point)
   return true
+}
+
+/** `1941 года` */
+export function skipYearWord(tokens: readonly Token[], at: number): number {
+  return tokens[at]?.kind === 'year-word' ? at + 1 : at
 }
 
 export function readEra(tokens: readonly Token[], point: Point): void {

@@ -146,7 +146,7 @@ function completeOther(point: Point): void {
 }
 
 /** Whether a day is one of its month, and has one. */
-export function isPossible({year, month, day}: Point): boolean {
+function isPossible({year, month, day}: Point): boolean {
   if (day !== undefined && month === undefined) return false
   return day === undefined || month === undefined || day <= daysInMonth(year ?? 2000, month)
 }

@@ -28,6 +28,7 @@ export type Meaning =
         | 'night'
         | 'daytime'
         | 'glue'
+        | 'year-word'
         | 'clock'
         | 'aftermath'
         | 'preposition'
@@ -111,6 +112,7 @@ export function* meanings(data: DateData): Iterable<[term: string, meaning: Mean
     night: data.nights,
     daytime: data.daytimes,
     glue: data.glue,
+    'year-word': data.yearWords,
     clock: data.clock,
     aftermath: data.aftermath,
   } as const
