@@ -16,9 +16,11 @@ export interface Amount {
   end: number
 }
 
-const dashes = /^[-‐‑‒–—―−]$/u
+/** A dash that was lost to a wrong encoding is U+FFFD. */
+const dashes = /^[-‐‑‒–—―−\ufffd]$/u
 const near = /^[~∼≈≃∽≅]$/u
 const mostPrefixes = 6
+const mostDashes = 3
 
 /** Whether a sign is a dash of any length. */
 export function isDash(token: Token | undefined): boolean {
@@ -179,7 +181,9 @@ function termIn(lexicon: Lexicon, range: string, tokens: readonly Token[], at: n
 }
 
 function dashesAt(tokens: readonly Token[], at: number, end: number): number {
-  return at < end && isDash(tokens[at]) ? 1 : 0
+  let next = at
+  while (next < Math.min(end, at + mostDashes) && isDash(tokens[next])) next++
+  return next - at
 }
 
 function qualityAt(tokens: readonly Token[], at: number, end: number, lexicon: Lexicon): Amount | undefined {

@@ -69,14 +69,15 @@ export function draftOf(reader: Reader, amount: Amount, noun: DraftNoun | undefi
   const flags = reader.flags.names
   const flagged = flags.length === 1 ? ({name: flagParty(reader, flags[0] ?? ''), inferred: 'flag'} as const) : undefined
   const given = party === undefined ? (flagged ?? line.party ?? scope.party) : ({name: party, inferred: 'text'} as const)
-  const counted = noun ?? (reader.parent === undefined ? scope.noun : undefined)
-  const whole = reader.whole ?? reader.parent ?? levelAbove(reader, index, counted)
+  const nounAbove = noun === undefined && reader.parent === undefined ? scope.noun : undefined
+  const whole = reader.whole ?? reader.parent ?? levelAbove(reader, index, noun)
   const draft: Draft = {
     ...countOf(amount),
     line: index,
     at: firstToken(reader, amount.at, index),
     end,
-    ...(counted && {noun: counted}),
+    ...(noun && {noun}),
+    ...(nounAbove && {nounAbove}),
     ...(given && (flags.length < 2 || party !== undefined) && {party: given}),
     befallen: [],
     above: pre?.befallen ?? (line.befallen.length > 0 ? line.befallen : scope.befallen),
@@ -89,6 +90,7 @@ export function draftOf(reader: Reader, amount: Amount, noun: DraftNoun | undefi
   }
   if (pre !== undefined) markRead(reader, pre.from, pre.end)
   markRead(reader, amount.at, end)
+  if (scope.unknown !== undefined) reader.unknowns.push({draft, said: scope.unknown})
   return draft
 }
 

@@ -13,6 +13,8 @@ export interface Draft {
   at: number
   end: number
   noun?: DraftNoun
+  /** The same from a label or heading above, when there is none beside it. */
+  nounAbove?: DraftNoun
   party?: Party
   /** What befell those counted, as the words beside the number say. */
   befallen: readonly Befallen[]

@@ -17,6 +17,8 @@ export interface Label {
   date?: DateAt['date']
   /** Its claims sum up others. */
   total: boolean
+  /** The party is a name that nobody knows: it may be that of a source, as which it is given here. */
+  unknown?: Said
 }
 
 /** A stretch of tokens that is a label, and what it is held against. */
@@ -130,5 +132,7 @@ function countedLength(
 function nameUnknown({stream: {tokens}, texts, lexicon}: LabelStretch, [at, end]: [number, number], label: Label): void {
   if (at >= end || label.party !== undefined || label.noun !== undefined || label.befallen.length > 0) return
   if (!capital.test(tokens[at]?.text ?? '') || tokens.slice(at, end).some(({folded}) => lexicon.events.has(folded))) return
-  label.party = {name: texts.textOf(at, end), inferred: 'heading'}
+  const name = texts.textOf(at, end)
+  label.party = {name, inferred: 'heading'}
+  label.unknown = {name, cue: '', stance: 'neutral', line: tokens[at]?.line ?? 0, at, end}
 }

@@ -46,6 +46,7 @@ function enterHeadings(reader: Reader, headings: readonly LineText[]): void {
   reader.scope = reader.base
   reader.flags = noFlags
   reader.unsourced = []
+  reader.unknowns = []
   reader.levels = []
   reader.last = undefined
 }
@@ -161,7 +162,17 @@ function applyLabel(reader: Reader, label: Label, alone: boolean): void {
   if (label.total || label.party) reader.flags = noFlags
   if (section || alone) next.befallen = label.befallen.length > 0 ? label.befallen : base.befallen
   if (label.party) next.party = label.party
-  if (label.said) next.said = [label.said]
+  delete next.unknown
+  if (label.said) {
+    next.said = [label.said]
+    endParty(next, base)
+    nameSources(reader)
+  } else if (label.unknown) {
+    if (besideSources(scope)) {
+      next.said = [label.unknown]
+      endParty(next, base)
+    } else next.unknown = label.unknown
+  }
   if (label.date) next.date = label.date
   if (label.noun) next.noun = label.noun
   else delete next.noun
@@ -174,4 +185,24 @@ function applyLabel(reader: Reader, label: Label, alone: boolean): void {
   reader.scope = next
   reader.last = undefined
   reader.chain = []
+}
+
+/** Names that nobody knows, beside labels that name sources, are those of sources as well: `Smith: 12,000`, `Modern estimates: 4,000`. */
+function nameSources(reader: Reader): void {
+  for (const {draft, said} of reader.unknowns.splice(0)) {
+    if (draft.party?.name !== said.name) continue
+    delete draft.party
+    draft.said = [said]
+  }
+}
+
+/** Whether the label in force is the bare name of a source. */
+function besideSources({said}: Scope): boolean {
+  return said.some(({name, cue}) => name !== undefined && cue === '')
+}
+
+/** Another source begins anew: the party of a label above it is not its own. */
+function endParty(scope: Scope, base: Scope): void {
+  if (base.party === undefined) delete scope.party
+  else scope.party = base.party
 }

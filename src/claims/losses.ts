@@ -14,10 +14,19 @@ export function isNoLoss({tokens}: Stream, {at, end: next, count}: Amount, end: 
   const [before, behind] = [tokens[at - 1], tokens[next]]
   if (behind?.folded === '%' || behind?.folded === '°') return true
   if (behind?.folded === ':' && tokens[next + 1]?.kind === 'number' && tokens[next + 1]?.spaced === false) return true
+  if (isFraction(tokens, at, next)) return true
   if (before?.folded === ':' && tokens[at]?.spaced === false && tokens[at - 2]?.kind === 'number') return true
   if (before !== undefined && currency.test(before.folded)) return true
   if (termAt(lexicon.noLossUnits, tokens, next, end) !== undefined) return true
   return !strength && isOutOf(tokens, at, lexicon)
+}
+
+/** `1/2` */
+function isFraction(tokens: readonly Token[], at: number, next: number): boolean {
+  const small = (index: number) => (tokens[index]?.value ?? Number.NaN) < 10
+  return (
+    (tokens[next]?.folded === '/' && small(next - 1) && small(next + 1)) || (tokens[at - 1]?.folded === '/' && small(at) && small(at - 2))
+  )
 }
 
 /** `out of some est. 300`; words of approximation between are passed over. */

@@ -29,8 +29,10 @@ const determiners: ReadonlySet<string> = new Set(['the', 'his', 'her', 'their', 
 export function nounPhraseAt(stream: Stream, texts: Texts, from: number, end: number, lexicon: Lexicon, sideOf: SideOf): NounPhrase {
   const start = behindOf(stream.tokens, from, end)
   const stretch = stretchOf(stream, start, end, lexicon)
-  const phrase =
-    stretch.head === undefined ? headless(stream, texts, start, stretch.end, end, lexicon) : headed(texts, start, stretch, lexicon)
+  // "of plague" is a cause, and nobody
+  const cause = start > from && !determiners.has(stream.tokens[start - 1]?.folded ?? '')
+  const bare = () => (cause ? undefined : headless(stream, texts, start, stretch.end, end, lexicon))
+  const phrase = stretch.head === undefined ? bare() : headed(texts, start, stretch, lexicon)
   if (phrase === undefined) return {adjective: false, end: from}
   const party = partyIn(stream.tokens, texts, start, phrase.end, sideOf)
   if (party === undefined) return phrase

@@ -21,6 +21,8 @@ export interface Scope {
   date?: FoundDate
   references: readonly string[]
   total: boolean
+  /** A label with a name that nobody knows. */
+  unknown?: Said
   /** What is listed below are no losses: "only 8 survivors:". */
   silent: boolean
 }
@@ -81,6 +83,8 @@ export interface Reader extends Given {
   doubts: {text: string; at: number; end: number}[]
   /** The claim whose number includes those that follow. */
   whole: Draft | undefined
+  /** Claims below labels with names that nobody knows. */
+  unknowns: {draft: Draft; said: Said}[]
   /** The claim before the bracket that is read. */
   parent: Draft | undefined
   last: Draft | undefined
@@ -111,6 +115,7 @@ export function readerOf(given: Given): Reader {
     pre: undefined,
     ahead: {hearsay: [], hedges: [], references: []},
     doubts: [],
+    unknowns: [],
     whole: undefined,
     parent: undefined,
     last: undefined,

@@ -25,6 +25,8 @@ export interface Texts {
 }
 
 const longestName = 12
+/** `the raiders' estimate` */
+const possessive = /\p{Ll}['’]s?$/u
 const capital = /^[\p{Lu}\p{Lt}\p{Lo}]/u
 const lower = /^[\p{Ll}]/u
 
@@ -219,7 +221,7 @@ function named(tokens: readonly Token[], at: number, end: number, lexicon: Lexic
     if (token === undefined || token.kind === 'break') return false
     if (token.kind === 'sign' && !/^[&/'’"“”.,–-]$/.test(token.folded)) return false
     if (token.kind === 'word' && (capital.test(token.text) || termAt(lexicon.speakers, tokens, index, end) !== undefined)) return true
-    if (termAt(lexicon.sourceKinds, tokens, index, end) !== undefined) return true
+    if (termAt(lexicon.sourceKinds, tokens, index, end) !== undefined || possessive.test(token.text)) return true
   }
   return false
 }

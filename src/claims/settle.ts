@@ -84,7 +84,7 @@ function thingOf(
   if (onlyThings || (befallen.length > 0 && befallen.every(isLoose) && carried.thing !== undefined)) {
     return carried.thing ?? befallen.find(({unit}) => unit !== undefined)?.unit ?? 'object'
   }
-  return sameLine(draft, befallen, carried) ? carried.thing : undefined
+  return sameLine(draft, befallen, carried) ? carried.thing : draft.nounAbove?.thing
 }
 
 /** Said of things first, and of people only beside other words: "damaged", "burned". */
@@ -136,7 +136,7 @@ function defaultOf(thing: string | undefined, category: CasualtyCategory | undef
 /** The people as written, or those of the claim before on the same line: "75 civilians killed and 130 injured". */
 function whoOf(draft: Draft, thing: string | undefined, carried: Carried, {generic}: Lexicon): string | undefined {
   if (thing !== undefined) return undefined
-  const {noun} = draft
+  const noun = draft.noun ?? draft.nounAbove
   if (noun !== undefined && noun.text !== '') return generic.has(noun.text.toLowerCase()) ? undefined : noun.text
   return carried.line === draft.line ? carried.who : undefined
 }

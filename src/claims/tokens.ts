@@ -26,7 +26,14 @@ const number = /\d{1,3}(?: 000)+(?!\d)|\d{1,3}(?:[,.'\u00a0\u2009\u202f]\d{3})+(
 /** `40-gun`, `5th`, `50k`, `1940s` */
 const letterAfter = /-?[\p{L}\p{M}]/uy
 const multiplied = /(?:k|m|mn|mln|bn)(?![\p{L}\p{N}])/iuy
-const digit = /\d/
+const digit = /\p{Nd}/u
+/** `۱۱٬۵۰۰` */
+const otherNumber = /\p{Nd}{1,3}(?:[٬,]\p{Nd}{3})+(?!\p{Nd})|\p{Nd}+/uy
+const fractions: ReadonlyMap<string, number> = new Map([
+  ['½', 0.5],
+  ['¼', 0.25],
+  ['¾', 0.75],
+])
 const letterOrDigit = /[\p{L}\p{N}]/u
 const space = /\s/
 const decimal = /^\d{1,3}\.\d{1,2}$|^\d+\.\d{4,}$|^0\.\d+$/
@@ -67,16 +74,25 @@ function tokenAt(text: string, at: number, line: number, spaced: boolean): Token
 
 /** The number at `at`; nothing when what begins with its digits is a word. */
 function numberAt(text: string, at: number, line: number, spaced: boolean): Token | undefined {
-  const written = matchAt(number, text, at)
+  const written = matchAt(number, text, at) ?? matchAt(otherNumber, text, at)
   if (written === undefined) return undefined
-  const to = at + written.length
+  const fraction = fractions.get(text[at + written.length] ?? '') ?? 0
+  const to = at + written.length + (fraction > 0 ? 1 : 0)
   if (matchAt(letterAfter, text, to) !== undefined && matchAt(multiplied, text, to) === undefined) return undefined
-  return {kind: 'number', folded: written, text: written, at, to, line, value: numberOf(written), spaced}
+  return {kind: 'number', folded: written, text: text.slice(at, to), at, to, line, value: numberOf(written) + fraction, spaced}
 }
 
 /** Points and commas part thousands, unless too few or too many digits follow: `1.5`. */
 function numberOf(written: string): number {
-  return Number(decimal.test(written) ? written : written.replace(/\D/g, ''))
+  return Number(decimal.test(written) ? written : [...written].map(asciiDigit).join(''))
+}
+
+/** Digits of any script; they come in runs of ten that begin at a code point ending in 0 or 6. */
+function asciiDigit(character: string): string {
+  if (!digit.test(character)) return ''
+  const code = character.codePointAt(0) ?? 0
+  const nibble = code % 16
+  return String(digit.test(String.fromCodePoint(code - nibble)) ? nibble : nibble - 6)
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
