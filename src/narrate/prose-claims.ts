@@ -1,0 +1,92 @@
+import {attributionOf} from '../claims/attribution.ts'
+import type {Said, Texts} from '../claims/said.ts'
+import {type Settled, settle} from '../claims/settle.ts'
+import {streamOf} from '../claims/stream.ts'
+import {termAt} from '../claims/terms.ts'
+import type {Token} from '../claims/tokens.ts'
+import type {FoundDate} from '../dates/found-date.ts'
+import type {SectionText} from '../document.ts'
+import type {Attribution, CasualtyCategory, CasualtyClaim} from '../schema/claim.ts'
+import {spanOf} from '../text.ts'
+import type {ConflictContext} from './conflict-context.ts'
+import {lossesIn} from './losses.ts'
+import {partOfMarks, partOfText} from './part-of-text.ts'
+import type {NarrateWords} from './words.ts'
+
+/** A clause by the place of its text in that of its section. */
+export interface ClauseText {
+  section: SectionText
+  at: number
+  to: number
+  tokens: readonly Token[]
+  dates: readonly FoundDate[]
+}
+
+/** Who says what a clause tells, and the places of those words. */
+export type Speech = readonly {said: Said; text: string; span: [number, number]}[]
+
+/** Read the losses that a clause counts, with who says so. */
+export function claimsOf(
+  {section, at, to, tokens, dates}: ClauseText,
+  speech: Speech,
+  {sideOf}: ConflictContext,
+  words: NarrateWords,
+  nextId: () => string,
+): CasualtyClaim[] {
+  const {lexicon} = words.claims
+  if (!counts(tokens, words)) return []
+  const text = partOfText(section.text, at, to)
+  const marks = partOfMarks(section.marks, at, to)
+  const line = {text, marks, span: spanOf(text, 0, text.value.length)}
+  const own = dates.filter(date => date.at >= at && date.to <= to).map(date => ({...date, at: date.at - at, to: date.to - at}))
+  const stream = streamOf([{line, depth: 0, headings: []}], () => own)
+  const texts: Texts = {tokens: stream.tokens, textOf: (from, end) => text.value.slice(...placeOf(stream.tokens, from, end))}
+  const settled = settle(lossesIn(stream, texts, sideOf, words), undefined, lexicon, false)
+  const ids = new Map(settled.map(({draft}) => [draft, nextId()]))
+  return settled.map(one => toClaim(one))
+
+  function toClaim(one: Settled): CasualtyClaim {
+    const {draft, unit, who} = one
+    const [from, end] = placeOf(stream.tokens, draft.at, draft.end)
+    const {party, count, parent} = draft
+    const side = sideOf(party?.name ?? who ?? '')?.side
+    const whole = parent && ids.get(parent)
+    return {
+      id: ids.get(draft) ?? '',
+      ...(side !== undefined && {side}),
+      ...(party && {party}),
+      categories: categoriesOf(one, words),
+      ...(who !== undefined && {who}),
+      unit,
+      ...(count && {count}),
+      attribution: speech.map(({said, text, span}): Attribution => attributionOf(said, side, sideOf, lexicon, text, span)),
+      hedges: [],
+      ...(whole !== undefined && {partOf: whole}),
+      references: marks.flatMap(mark => (mark.kind === 'reference' && mark.at >= end ? [mark.id] : [])),
+      text: text.value.slice(from, end),
+      span: spanOf(text, from, end),
+    }
+  }
+}
+
+/** Whether a number stands in the clause and a word for what befell those counted. */
+function counts(tokens: readonly Token[], {claims: {lexicon}}: NarrateWords): boolean {
+  let number = false
+  let category = false
+  for (const [index, {kind, folded}] of tokens.entries()) {
+    number ||= kind === 'number' || lexicon.numerals.has(folded) || lexicon.multipliers.has(folded) || folded.includes('-')
+    category ||= kind === 'word' && termAt(lexicon.categories, tokens, index, tokens.length) !== undefined
+  }
+  return number && category
+}
+
+/** Civilians who flee do not desert. */
+function categoriesOf({categories, who}: Settled, {civil}: NarrateWords): CasualtyCategory[] {
+  const last = who?.toLowerCase().split(' ').at(-1)
+  if (!categories.includes('deserted') || last === undefined || !civil.has(last)) return categories
+  return categories.map(category => (category === 'deserted' ? 'displaced' : category))
+}
+
+function placeOf(tokens: readonly Token[], from: number, end: number): [from: number, to: number] {
+  return end <= from ? [0, 0] : [tokens[from]?.at ?? 0, tokens[end - 1]?.to ?? 0]
+}
