@@ -91,7 +91,7 @@ function scaled(low: Numeral, high: Numeral): number {
 function prefixAt(tokens: readonly Token[], at: number, end: number, lexicon: Lexicon): Prefix {
   const prefix: Prefix = {approximate: false, range: '', end: at}
   for (let count = 0; count < mostPrefixes && prefix.end < end; count++) {
-    const length = signPrefix(tokens, prefix, lexicon) || termPrefix(tokens, prefix, end, lexicon)
+    const length = signPrefix(tokens, prefix) || termPrefix(tokens, prefix, end, lexicon)
     if (length === 0) break
     prefix.end += length
     const point = tokens[prefix.end]
@@ -101,7 +101,7 @@ function prefixAt(tokens: readonly Token[], at: number, end: number, lexicon: Le
 }
 
 /** `~`, `>`, and `+` right before a number */
-function signPrefix(tokens: readonly Token[], prefix: Prefix, _: Lexicon): number {
+function signPrefix(tokens: readonly Token[], prefix: Prefix): number {
   const sign = tokens[prefix.end]
   if (sign === undefined || sign.kind !== 'sign') return 0
   if (near.test(sign.folded)) prefix.approximate = true
@@ -171,7 +171,7 @@ function upperEnd(
   if (prefix.bound !== undefined && dash === 0) return undefined
   const numeral = numeralAt(tokens, prefix.end, end, lexicon)
   if (numeral === undefined || (prefix.end > at + length && tokens[prefix.end]?.kind !== 'number')) return undefined
-  const rival = dash === 0 && tokens[at]?.folded === 'or' && dashesAt(tokens, numeral.end, end) > 0
+  const rival = dash === 0 && lexicon.small.alternatives.has(tokens[at]?.folded ?? '') && dashesAt(tokens, numeral.end, end) > 0
   return rival ? undefined : {numeral, approximate: prefix.approximate}
 }
 

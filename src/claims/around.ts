@@ -72,7 +72,7 @@ export function cueAt(reader: Reader, at: number, end: number): number {
   const to = Math.min(end, clauseEnd(stream, at + cue.length))
   const said = cueFirst(texts, at, to, lexicon)
   if (said === undefined) return 0
-  const weak = cue.length === 1 && /^(?:by|from|via)$/.test(stream.tokens[at]?.folded ?? '')
+  const weak = cue.length === 1 && lexicon.small.weakCues.has(stream.tokens[at]?.folded ?? '')
   if (weak && !lexicon.sources.has(sourceKey(said.name ?? ''))) return 0
   if (reader.group.length > 0 && reader.last !== undefined) say(reader, said, reader.group)
   else putInForce(reader, said)
@@ -125,15 +125,15 @@ export function speakerAt(reader: Reader, at: number, end: number): number {
 
 /** Read `and`, `or`, `plus`, and `to` between claims. */
 export function joinAt(reader: Reader, at: number, end: number): number {
-  const word = reader.stream.tokens[at]?.folded
+  const {small} = reader.lexicon
+  const word = reader.stream.tokens[at]?.folded ?? ''
   // `150 killed to 220 killed and missing` are two numbers for one loss
-  if (word === 'to' && lastOnLine(reader, at)?.count && countsAt(reader, at + 1, end)) {
-    reader.join = 'or'
-    markRead(reader, at, at + 1)
-    return at + 1
-  }
-  if (word !== 'and' && word !== 'or' && word !== 'plus') return 0
-  reader.join = reader.join === 'strong' || word === 'plus' ? 'strong' : word
+  const ranges = small.rangeJoins.has(word) && lastOnLine(reader, at)?.count !== undefined && countsAt(reader, at + 1, end)
+  const added = small.additions.has(word)
+  if (!ranges && !added && !small.listJoins.has(word)) return 0
+  if (ranges) reader.join = 'or'
+  else if (added || reader.join === 'strong') reader.join = 'strong'
+  else reader.join = small.alternatives.has(word) ? 'or' : 'and'
   markRead(reader, at, at + 1)
   return at + 1
 }

@@ -1,4 +1,3 @@
-import type {LineText} from '../document.ts'
 import type {Attribution, Source, SourceKind} from '../schema/claim.ts'
 import type {Span} from '../schema/span.ts'
 import type {Lexicon} from './lexicon.ts'
@@ -86,6 +85,3 @@ function perspectiveOf(source: Source | undefined, side: number | undefined): At
   }
   return apart.has(source.kind) ? 'third-party' : 'unknown'
 }
-
-/** The place in the source, and the text, of tokens on a line. */
-export type PlaceOf = (line: LineText, at: number, to: number) => {text: string; span: Span}

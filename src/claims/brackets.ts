@@ -196,8 +196,6 @@ function isApproximation({stream, lexicon}: Reader, from: number, to: number): b
   return next >= to || (stream.tokens[next]?.folded === '.' && next + 1 >= to)
 }
 
-const vague = /\b(?:mostly|mainly|largely|some|most|many|majority|see|possibly|probably|perhaps)\b/
-
 /** `(POWs killed in the bombardment)` gives the category, `(mostly killed)` and all else is a hedge. */
 function remarkPart(reader: Reader, from: number, to: number, base: Draft): void {
   const {texts, sideOf} = reader
@@ -206,7 +204,7 @@ function remarkPart(reader: Reader, from: number, to: number, base: Draft): void
   const date = firstDate(reader, from, to)
   if (date !== undefined) base.period ??= reader.periodOf(date, base.line)
   const party = sideOf(text)
-  const certain = befallen.length > 0 && !vague.test(text.toLowerCase())
+  const certain = befallen.length > 0 && !isVague(reader, from, to)
   if (certain && base.befallen.length === 0 && !hedged && base.noun?.thing === undefined) {
     base.befallen = befallen
     if (noun !== undefined) base.noun ??= noun
@@ -216,6 +214,10 @@ function remarkPart(reader: Reader, from: number, to: number, base: Draft): void
     if (certain && base.befallen.length > 0) base.befallen = [...base.befallen, ...befallen]
   }
   markRead(reader, from, to)
+}
+
+function isVague({stream, lexicon}: Reader, from: number, to: number): boolean {
+  return stream.tokens.slice(from, to).some(({folded}) => lexicon.small.vague.has(folded))
 }
 
 function firstDate(reader: Reader, from: number, to: number): FoundDate | undefined {

@@ -15,7 +15,6 @@ export interface CategoryList {
 
 const mostAdverbs = 6
 const separator = /^[,/&+-]$/
-const conjunctions: ReadonlySet<string> = new Set(['and', 'or', 'and/or', 'or/and', 'nor', 'as', 'well'])
 
 /** The index behind the adverbs that may stand between those counted and what befell them: "were later". */
 export function behindAdverbs(tokens: readonly Token[], at: number, end: number, lexicon: Lexicon): number {
@@ -28,7 +27,7 @@ export function behindAdverbs(tokens: readonly Token[], at: number, end: number,
   return next
 }
 
-/** The category at a token, unless the word is a noun or adjective there: "the wounded knee creek". */
+/** The category that begins at a token. */
 export function categoryAt(
   tokens: readonly Token[],
   at: number,
@@ -76,7 +75,7 @@ function nextCategory(
     const token = tokens[next]
     if (token === undefined) return undefined
     if (token.kind === 'sign' && separator.test(token.folded)) next++
-    else if (token.kind === 'word' && conjunctions.has(token.folded)) {
+    else if (token.kind === 'word' && lexicon.small.conjunctions.has(token.folded)) {
       next++
       joined = true
     } else break

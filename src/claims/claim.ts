@@ -37,14 +37,6 @@ function wholeTerm({stream, lexicon}: Reader, at: number, end: number, {quality}
   return quality !== undefined && (termAt(lexicon.nouns, stream.tokens, at, end)?.length ?? 0) > 1
 }
 
-const needsNoun: ReadonlySet<string> = new Set(['no', 'some', 'several', 'many', 'a', 'multiple', 'whole', 'all'])
-/** Words that say how many only when alone or before a noun: they may be adjectives of anything else. */
-const adjectives: ReadonlySet<string> = new Set(
-  'no some several many a not multiple minor serious limited extensive vast great significant numerous all enormous huge massive high low small medium'.split(
-    ' ',
-  ),
-)
-
 /** Whether a word such as "some", "no" or "low" counts anything: with a noun or a category, or, for most, alone. */
 function stands(reader: Reader, {at, quality}: Amount, next: number, known: boolean, end: number): boolean {
   const {tokens} = reader.stream
@@ -52,8 +44,8 @@ function stands(reader: Reader, {at, quality}: Amount, next: number, known: bool
   if (known || categoriesAt(tokens, next, end, reader.lexicon) !== undefined) return true
   const behind = next >= end ? undefined : tokens[next]
   const closed = behind === undefined || behind.kind === 'break' || (behind.kind === 'sign' && !isDash(behind))
-  if (closed) return (next > at + 1 || !needsNoun.has(word)) && (word === 'unknown' || startsClause(reader, at))
-  if (adjectives.has(word)) return false
+  if (closed) return (next > at + 1 || !reader.lexicon.small.needNoun.has(word)) && (quality === 'unknown' || startsClause(reader, at))
+  if (reader.lexicon.small.adjectives.has(word)) return false
   return quality === 'unknown' || startsClause(reader, at)
 }
 
@@ -213,7 +205,7 @@ export function notice({stream, lexicon, texts}: Reader, draft: Draft, from: num
     if (termAt(lexicon.hearsay, tokens, index, to) !== undefined) draft.said.push(hearsayAt(texts, index, 1))
     else if (lexicon.doubts.has(word)) draft.hedges.push(word)
     else if (termAt(lexicon.totalWords, tokens, index, to) !== undefined) draft.total = true
-    else if (word === 'estimated' && draft.count) draft.count = {...draft.count, approximate: true}
+    else if (lexicon.small.estimated.has(word) && draft.count) draft.count = {...draft.count, approximate: true}
   }
 }
 

@@ -42,11 +42,5 @@ export interface DraftNoun {
   generic: boolean
 }
 
-/** Which claims a stretch gave, and what of it was read. */
-export interface Drafts {
-  drafts: Draft[]
-  /** Whether the token of this index was read. */
-  read: readonly boolean[]
-}
-
+/** The belligerent that suffered, and how it was found. */
 export type ClaimParty = NonNullable<CasualtyClaim['party']>

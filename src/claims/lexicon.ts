@@ -72,6 +72,7 @@ export interface Lexicon {
   sourceKinds: Terms<SourceKind>
   nameWords: ReadonlySet<string>
   nameStops: ReadonlySet<string>
+  small: {readonly [K in keyof ClaimWords['small']]: ReadonlySet<string>}
   sources: SourceIndex
 }
 
@@ -125,7 +126,27 @@ export function claimLexicon(words: ClaimWords, sources: SourceEntries): Lexicon
     sourceKinds: termsOf(inverted(words.sourceKinds)),
     nameWords: new Set(words.names),
     nameStops: new Set(words.nameStops),
+    small: smallWords(words.small),
     sources: sourceIndex(sources),
+  }
+}
+
+function smallWords(small: ClaimWords['small']): Lexicon['small'] {
+  return {
+    conjunctions: new Set(small.conjunctions),
+    listJoins: new Set(small.listJoins),
+    alternatives: new Set(small.alternatives),
+    rangeJoins: new Set(small.rangeJoins),
+    additions: new Set(small.additions),
+    determiners: new Set(small.determiners),
+    idle: new Set(small.idle),
+    needNoun: new Set(small.needNoun),
+    adjectives: new Set(small.adjectives),
+    beforeNames: new Set(small.beforeNames),
+    weakCues: new Set(small.weakCues),
+    vague: new Set(small.vague),
+    estimated: new Set(small.estimated),
+    verbs: new Set(small.verbs),
   }
 }
 

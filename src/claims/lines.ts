@@ -10,13 +10,14 @@ import {termAt} from './terms.ts'
 const longestLabel = 16
 const longestHeadline = 8
 const mostLabels = 4
-const listGoesOn = /^(?:[,&+]|and|or)$/
+const listSign = /^[,&+]$/
 const capital = /^[\p{Lu}\p{Lt}]/u
 
 /** Begin a line: with the headings above it, and the labels that it begins with; returns where the rest begins. */
 export function beginLine(reader: Reader, at: number, end: number): number {
   const {tokens, lines} = reader.stream
-  const connected = listGoesOn.test(tokens[at - 1]?.folded ?? '') && reader.join !== 'strong'
+  const before = tokens[at - 1]?.folded ?? ''
+  const connected = (listSign.test(before) || reader.lexicon.small.listJoins.has(before)) && reader.join !== 'strong'
   if (!connected) {
     reader.join = 'line'
     if (tokens[at + 1]?.folded !== '(') clearGroups(reader)

@@ -22,15 +22,14 @@ export interface NounPhrase {
 const longest = 10
 const capital = /^[\p{Lu}\p{Lt}]/u
 const model = /\d/
-const conjunctions: ReadonlySet<string> = new Set(['and', 'or', '&', '/'])
-const determiners: ReadonlySet<string> = new Set(['the', 'his', 'her', 'their', 'its', 'these', 'those', 'our'])
+const sign = /^[&/]$/
 
 /** The noun phrase behind an amount: `German soldiers`, `tanks and assault guns`, `Junkers Ju 52s`, `British`. */
 export function nounPhraseAt(stream: Stream, texts: Texts, from: number, end: number, lexicon: Lexicon, sideOf: SideOf): NounPhrase {
-  const start = behindOf(stream.tokens, from, end)
+  const start = behindOf(stream.tokens, from, end, lexicon)
   const stretch = stretchOf(stream, start, end, lexicon)
   // "of plague" is a cause, and nobody
-  const cause = start > from && !determiners.has(stream.tokens[start - 1]?.folded ?? '')
+  const cause = start > from && !lexicon.small.determiners.has(stream.tokens[start - 1]?.folded ?? '')
   const bare = () => (cause ? undefined : headless(stream, texts, start, stretch.end, end, lexicon))
   const phrase = stretch.head === undefined ? bare() : headed(texts, start, stretch, lexicon)
   if (phrase === undefined) return {adjective: false, end: from}
@@ -41,11 +40,16 @@ export function nounPhraseAt(stream: Stream, texts: Texts, from: number, end: nu
 }
 
 /** `of`, `of the`, `of their` */
-function behindOf(tokens: readonly Token[], at: number, end: number): number {
+function behindOf(tokens: readonly Token[], at: number, end: number, lexicon: Lexicon): number {
   let next = at
   if (next < end && tokens[next]?.folded === 'of') next++
-  if (next < end && determiners.has(tokens[next]?.folded ?? '')) next++
+  if (next < end && lexicon.small.determiners.has(tokens[next]?.folded ?? '')) next++
   return next
+}
+
+/** `and`, `or`, `&`, `/` */
+function joins({folded}: Token, {small}: Lexicon): boolean {
+  return small.listJoins.has(folded) || sign.test(folded)
 }
 
 interface Stretch {
@@ -74,7 +78,7 @@ function stretchOf(stream: Stream, start: number, limit: number, lexicon: Lexico
       next += noun.length
       // "galleons and their crews" counts galleons
       stretch.head = other && stretch.head !== undefined ? {...stretch.head, end: next} : {...noun.meaning, end: next}
-    } else if (conjunctions.has(token.folded)) {
+    } else if (joins(token, lexicon)) {
       if (!joinsNoun(stream, next + 1, limit, lexicon)) break
       joined = true
       next++
@@ -150,7 +154,7 @@ function joinsNoun(stream: Stream, at: number, end: number, lexicon: Lexicon): b
   for (let next = at; next < Math.min(end, at + 5); next++) {
     if (nounAt(tokens, next, end, lexicon) !== undefined) return true
     if (stream.dates.has(next) || isDash(tokens[next])) return false
-    if (!determiners.has(tokens[next]?.folded ?? '') && !goesOn(stream, next, end, lexicon)) return false
+    if (!lexicon.small.determiners.has(tokens[next]?.folded ?? '') && !goesOn(stream, next, end, lexicon)) return false
   }
   return false
 }
@@ -159,18 +163,16 @@ function headed(texts: Texts, start: number, {head, nouns}: Stretch, lexicon: Le
   if (head === undefined) return undefined
   const text = texts.textOf(start, head.end)
   const generic = head.people && head.end === start + 1 && lexicon.generic.has(texts.tokens[start]?.folded ?? '')
-  const thing = head.thing === undefined ? undefined : unitOf(texts, start, nouns)
+  const thing = head.thing === undefined ? undefined : unitOf(texts, start, nouns, lexicon)
   return {noun: {text, people: head.people, ...(thing !== undefined && {thing}), known: true, generic}, adjective: false, end: head.end}
 }
 
-const emptyAdjectives: ReadonlySet<string> = new Set(['other', 'more', 'further', 'additional'])
-
 /** The phrase in the singular: `tank and assault gun` for "tanks and assault guns". */
-function unitOf(texts: Texts, start: number, nouns: Stretch['nouns']): string {
+function unitOf(texts: Texts, start: number, nouns: Stretch['nouns'], lexicon: Lexicon): string {
   let unit = ''
   let at = start
   for (const noun of nouns) {
-    if (emptyAdjectives.has(texts.tokens[at]?.folded ?? '')) at++
+    if (lexicon.small.idle.has(texts.tokens[at]?.folded ?? '')) at++
     unit += ` ${texts.textOf(at, noun.at)} ${noun.thing ?? texts.textOf(noun.at, noun.end)}`
     at = noun.end
   }
@@ -190,7 +192,7 @@ function headless(stream: Stream, texts: Texts, start: number, end: number, limi
     next === undefined ||
     end >= limit ||
     next.kind !== 'word' ||
-    conjunctions.has(next.folded) ||
+    joins(next, lexicon) ||
     categoriesAt(tokens, end, limit, lexicon) !== undefined
   if (!closed && !capital.test(tokens[start]?.text ?? '')) return undefined
   return {noun: {text, people: true, known: false, generic: false}, adjective: true, end}

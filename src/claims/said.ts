@@ -52,20 +52,20 @@ export function cueFirst(texts: Texts, at: number, end: number, lexicon: Lexicon
   let start = at + cue.length
   while (start < end && texts.tokens[start]?.kind === 'sign') start++
   const name = nameIn(texts, start, end, lexicon)
-  if (name === undefined || (weak.has(texts.tokens[at]?.folded ?? '') && cue.length === 1 && !isSpeaker(texts, name, lexicon)))
+  if (
+    name === undefined ||
+    (lexicon.small.weakCues.has(texts.tokens[at]?.folded ?? '') && cue.length === 1 && !isSpeaker(texts, name, lexicon))
+  )
     return undefined
   return said(texts, name, texts.textOf(at, at + cue.length), cue.meaning, at, end)
 }
-
-/** Words that are cues only before those who can speak: "by the river". */
-const weak: ReadonlySet<string> = new Set(['by', 'from', 'via', 'source', 'sources'])
 
 /** `X claim`, `X's estimate`, `the X government said` */
 function nameFirst(texts: Texts, at: number, end: number, lexicon: Lexicon): Said | undefined {
   const {tokens} = texts
   for (let index = at; index < Math.min(end, at + longestName); index++) {
     const cue = termAt(lexicon.cuesAfter, tokens, index, end)
-    if (cue === undefined || isCapitalVerb(tokens[index])) continue
+    if (cue === undefined || isCapitalVerb(tokens[index], lexicon)) continue
     const written = texts.textOf(index, index + cue.length)
     const next = index + cue.length
     const by = next < end && tokens[next]?.folded === 'by' ? nameIn(texts, next + 1, end, lexicon) : undefined
@@ -83,8 +83,8 @@ function nameFirst(texts: Texts, at: number, end: number, lexicon: Lexicon): Sai
 }
 
 /** `United States` */
-function isCapitalVerb(token: Token | undefined): boolean {
-  return token !== undefined && /^(?:states?|notes|counts?|records|lists?)$/.test(token.folded) && capital.test(token.text)
+function isCapitalVerb(token: Token | undefined, {small}: Lexicon): boolean {
+  return token !== undefined && small.verbs.has(token.folded) && capital.test(token.text)
 }
 
 /** `modern estimates`, which name somebody together only */
@@ -172,7 +172,9 @@ function oneName(texts: Texts, from: number, to: number, lexicon: Lexicon): Part
   if (end - at > longestName || isKnown(texts, at, end, lexicon)) return end - at > longestName ? undefined : {at, end}
   while (
     at < end &&
-    (tokens[at]?.kind === 'number' || articles.has(tokens[at]?.folded ?? '') || termAt(lexicon.unnamed, tokens, at, at + 1) !== undefined)
+    (tokens[at]?.kind === 'number' ||
+      lexicon.small.beforeNames.has(tokens[at]?.folded ?? '') ||
+      termAt(lexicon.unnamed, tokens, at, at + 1) !== undefined)
   ) {
     if (termAt(lexicon.speakers, tokens, at, end) && at + 1 === end) break
     at++
@@ -185,24 +187,6 @@ function oneName(texts: Texts, from: number, to: number, lexicon: Lexicon): Part
   }
   return at < end && named(tokens, at, end, lexicon) ? {at, end} : undefined
 }
-
-const articles: ReadonlySet<string> = new Set([
-  'the',
-  'a',
-  'an',
-  'some',
-  'one',
-  'certain',
-  'most',
-  'many',
-  'several',
-  'various',
-  'official',
-  'his',
-  'their',
-  'own',
-  'other',
-])
 
 function withoutCues(tokens: readonly Token[], at: number, to: number, lexicon: Lexicon): number {
   let end = to

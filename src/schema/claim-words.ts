@@ -64,6 +64,22 @@ export const claimWords = z.object({
   asOf: terms,
   sourceKinds: z.partialRecord(sourceKind, terms).describe('Words of a source without an entry that tell its kind'),
   names: terms.describe('Small words within names'),
+  small: z.object({
+    conjunctions: terms.describe('Between words of a list: "killed or missing"'),
+    listJoins: terms.describe('Between claims of a list'),
+    alternatives: terms.describe('The one of them after which another number for the same loss stands'),
+    rangeJoins: terms.describe('The same between two claims: "150 killed to 220 missing"'),
+    additions: terms.describe('Part two claims: "3,800 plus 1,000 captured"'),
+    determiners: terms,
+    idle: terms.describe('Adjectives that say nothing of what a thing is: "3 other ships"'),
+    needNoun: terms.describe('Words of quantity that count nothing alone'),
+    adjectives: terms.describe('Words of quantity that may be adjectives of anything'),
+    beforeNames: terms.describe('Before the name of a source, and no part of it'),
+    weakCues: terms.describe('Cues only before those who can speak: "by the river" has none'),
+    vague: terms.describe('Make a category in brackets less than certain: "mostly killed"'),
+    estimated: terms.describe('Adverbs that make a number approximate'),
+    verbs: terms.describe('Cues that are parts of names when they have a capital: "United States"'),
+  }),
   nameStops: terms.describe('Words that no name goes on behind: "X, who said"'),
 })
 export type ClaimWords = z.infer<typeof claimWords>
