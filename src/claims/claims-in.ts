@@ -3,7 +3,7 @@ import {knownSources} from '../data/sources.ts'
 import type {DateContext, FoundDate} from '../dates/find-dates.ts'
 import {findDates} from '../dates/find-dates.ts'
 import type {DateWords} from '../dates/words.ts'
-import type {FieldText, LineText} from '../document.ts'
+import type {LineText} from '../document.ts'
 import type {CasualtyCategory, CasualtyClaim} from '../schema/claim.ts'
 import type {ClaimWords} from '../schema/claim-words.ts'
 import type {Period} from '../schema/period.ts'
@@ -16,10 +16,9 @@ import {claimLexicon, type Lexicon} from './lexicon.ts'
 import {linkDrafts} from './link-drafts.ts'
 import {readDrafts} from './read-drafts.ts'
 import {readerOf} from './reader.ts'
-import type {Texts} from './said.ts'
 import {type Settled, settle} from './settle.ts'
-import {type Line, type Stream, streamOf} from './stream.ts'
-import type {Token} from './tokens.ts'
+import {type Line, streamOf} from './stream.ts'
+import {placeOf, rangesOf, textsOf} from './stream-texts.ts'
 import {readUncounted} from './uncounted.ts'
 
 /** What is known before claims are read. */
@@ -140,40 +139,6 @@ function* headingRanges(labels: ReadonlyMap<LineText, Label>): Generator<[LineTe
   }
 }
 
-function rangesOf({lines, tokens}: Stream, read: readonly boolean[]): [LineText, [at: number, to: number][]][] {
-  const ranges = lines.map((): [number, number][] => [])
-  for (const [index, {line, at, to, kind}] of tokens.entries()) {
-    if (kind !== 'break' && read[index] === true) ranges[line]?.push([at, to])
-  }
-  return lines.map(({line}, index) => [line, ranges[index] ?? []])
-}
-
-function textsOf({lines, tokens}: Stream): Texts {
-  return {
-    tokens,
-    textOf(at, end) {
-      if (end <= at) return ''
-      const [from, to] = onOneLine(tokens, at, end)
-      return (lines[tokens[from]?.line ?? 0]?.line.text.value ?? '').slice(tokens[from]?.at ?? 0, tokens[to]?.to ?? 0)
-    },
-  }
-}
-
-/** The first and last of some tokens that stand on the line of the first. */
-function onOneLine(tokens: readonly Token[], at: number, end: number): [first: number, last: number] {
-  const line = tokens[at]?.line
-  let last = end - 1
-  while (last > at && (tokens[last]?.line !== line || tokens[last]?.kind === 'break')) last--
-  return [at, last]
-}
-
-function placeOf(line: LineText | undefined, tokens: readonly Token[], at: number, end: number): {text: string; span: [number, number]} {
-  const [from, to] = onOneLine(tokens, at, end)
-  const [start, stop] = [tokens[from]?.at ?? 0, tokens[to]?.to ?? 0]
-  if (line === undefined || stop < start) return {text: '', span: [0, 0]}
-  return {text: line.text.value.slice(start, stop).replace(/\s+/g, ' '), span: spanOf(line.text, start, stop)}
-}
-
 /** What a date limits a number to; a number as of a day covers all before it. */
 function periodOf(date: FoundDate, line: LineText | undefined): Period {
   const {at, to, earliest, latest, bound} = date
@@ -194,23 +159,3 @@ function dateContextOf({date}: ClaimContext): DateContext {
     ? {}
     : {period: {...(earliest !== undefined && {earliest}), ...(latest !== undefined && {latest})}}
 }
-
-/** The lines of a field: its items, and those of its headings that count something themselves. */
-export function linesOf(field: FieldText): Line[] {
-  const seen = new Set<LineText>()
-  const lines: Line[] = []
-  for (const item of field.items) {
-    for (const [index, heading] of item.headings.entries()) {
-      if (seen.has(heading)) continue
-      seen.add(heading)
-      if (counted.test(heading.text.value)) lines.push({line: heading, depth: 0, headings: item.headings.slice(0, index)})
-    }
-    lines.push({line: item, depth: item.depth, headings: item.headings})
-  }
-  for (const heading of field.headings)
-    if (!seen.has(heading) && counted.test(heading.text.value)) lines.push({line: heading, depth: 0, headings: []})
-  return lines
-}
-
-/** `12,484`, `Total: 5,600` */
-const counted = /\d/

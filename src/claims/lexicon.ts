@@ -68,7 +68,6 @@ export interface Lexicon {
   others: Terms<string>
   hearsay: Terms<string>
   via: Terms<string>
-  asOf: Terms<string>
   sourceKinds: Terms<SourceKind>
   nameWords: ReadonlySet<string>
   nameStops: ReadonlySet<string>
@@ -122,7 +121,6 @@ export function claimLexicon(words: ClaimWords, sources: SourceEntries): Lexicon
     others: listOf(cues.others),
     hearsay: listOf(cues.hearsay),
     via: listOf(cues.via),
-    asOf: listOf(words.asOf),
     sourceKinds: termsOf(inverted(words.sourceKinds)),
     nameWords: new Set(words.names),
     nameStops: new Set(words.nameStops),

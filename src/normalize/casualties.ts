@@ -1,4 +1,5 @@
-import {type ClaimReading, claimsIn, linesOf, type ReadClaim} from '../claims/claims-in.ts'
+import {type ClaimReading, claimsIn, type ReadClaim} from '../claims/claims-in.ts'
+import {linesOf} from '../claims/field-lines.ts'
 import type {FieldText} from '../document.ts'
 import type {Reading} from '../facts.ts'
 import type {CasualtyClaim} from '../schema/claim.ts'

@@ -1,4 +1,5 @@
-import {type ClaimReading, claimsIn, linesOf} from '../claims/claims-in.ts'
+import {type ClaimReading, claimsIn} from '../claims/claims-in.ts'
+import {linesOf} from '../claims/field-lines.ts'
 import type {FieldText} from '../document.ts'
 import type {Reading} from '../facts.ts'
 import type {StrengthClaim} from '../schema/claim.ts'

@@ -61,7 +61,6 @@ export const claimWords = z.object({
     hearsay: terms,
     via: terms,
   }),
-  asOf: terms,
   sourceKinds: z.partialRecord(sourceKind, terms).describe('Words of a source without an entry that tell its kind'),
   names: terms.describe('Small words within names'),
   small: z.object({

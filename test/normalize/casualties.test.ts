@@ -161,26 +161,7 @@ test('no number is lost: each is in the text of a claim, an attribution, or unre
   )
 })
 
-test.each([
-  '7',
-  '7 ',
-  '(',
-  ')',
-  '()',
-  '-',
-  ' – ',
-  'Smith ',
-  '5, ',
-  'A: ',
-  'killed ',
-  '5 killed, ',
-  'per X ',
-  'and ',
-  '5-6 or ',
-  '5 (',
-  '5 (1943) ',
-  'including ',
-])(
+test.each(['7', '(', ' – ', 'Smith ', '5 killed, ', '5-6 or ', '5 (', '5 (1943) '])(
   'takes time in proportion to the length: %j',
   repeated => {
     const time = (count: number) => {
