@@ -157,6 +157,12 @@ export function placeAtom(builder: Builder): void {
   schedule(builder.source, atom.fragments, builder.depth + builder.frames.length)
 }
 
+/** Place the comments and the white space that stand before `at` on a line. */
+export function placeBefore(builder: Builder, at: number, lineEnd: number): void {
+  while ((builder.atoms[builder.next]?.node.start ?? Number.POSITIVE_INFINITY) < at) placeAtom(builder)
+  if (top(builder.frames).kind === 'base' && builder.textFrom >= lineEnd) flush(builder, at)
+}
+
 /** Whether a node with this many levels, itself and its text among them, would pass the limit: its markup stays text, and a problem says so. */
 export function isTooDeep({frames, source, depth}: Builder, at: number, levels: number): boolean {
   if (depth + frames.length - 1 + levels <= source.depthLimit) return false

@@ -1,26 +1,12 @@
 import type {Node} from '../tree.ts'
-import {
-  append,
-  type Builder,
-  containerIndex,
-  type Frame,
-  flush,
-  isTooDeep,
-  lastIndex,
-  leave,
-  open,
-  placeAtom,
-  schedule,
-  top,
-} from './builder.ts'
-import {characterTable, code, isBlank, isWhite, runLength} from './characters.ts'
+import {append, type Builder, containerIndex, type Frame, flush, lastIndex, leave, open, placeBefore, top} from './builder.ts'
+import {characterTable, code, runLength} from './characters.ts'
 import {isBlockTag} from './elements.ts'
-import {toHeading} from './headings.ts'
 import {readInlines} from './inlines.ts'
+import {addHeading, beginLooseHeading} from './line-headings.ts'
+import {atomAt, isLineEnd, isOnlyAtoms, skipComments, skipWhiteAndComments} from './line-starts.ts'
 import {beginItem, isListMarker} from './lists.ts'
-import {type Atom, countNode} from './source.ts'
 import {beginLooseCell, beginTable, isTableStart, readTableLine, skipBlanks} from './tables.ts'
-import {isInvisible} from './templates.ts'
 
 /** What a line that begins a block, or goes on with a table, begins with; beside templates that stand for a pipe. */
 const blockSigns = characterTable('{|!=-*#:;')
@@ -87,50 +73,6 @@ function beginBlock(builder: Builder, at: number, sign: number, lineEnd: number,
   leaveElements(builder, lineEnd)
   placeBefore(builder, at, lineEnd)
   return afterMarkers(builder, beginItem(builder, at, lineEnd))
-}
-
-function addHeading(builder: Builder, node: Node, at: number, lineEnd: number): number {
-  leave(builder, lastIndex(builder.frames, ({kind}) => kind === 'cell' || kind === 'base') + 1, lineEnd)
-  placeBefore(builder, at, lineEnd)
-  placeAtom(builder)
-  return node.end
-}
-
-/** A heading that the preprocessor could not find, since something opened in it is never closed: `== a [[ b ==`. */
-function beginLooseHeading(builder: Builder, at: number, lineEnd: number): number | undefined {
-  const {source, text, end, kind, atoms} = builder
-  if (kind === 'value' && !isLineStart(text, at)) return undefined
-  let next = builder.next
-  while ((atoms[next]?.node.start ?? Number.POSITIVE_INFINITY) < at) next++
-  const first = next
-  let last = at
-  while (last < end && text.charCodeAt(last) !== code.lineFeed)
-    last = atoms[next]?.node.start === last ? (atoms[next++] as Atom).node.end : last + 1
-  for (;;) {
-    while (last > at && isBlank(text.charCodeAt(last - 1))) last--
-    const before = next > first ? atoms[next - 1] : undefined
-    if (before === undefined || before.node.end !== last || !isInvisible(before)) break
-    last = before.node.start
-    next--
-  }
-  const inside = atoms.slice(first, next)
-  const heading =
-    inside.at(-1)?.node.end === last
-      ? undefined
-      : toHeading(source, at, runLength(text, code.equals, at, Math.min(last, at + 6)), last, inside)
-  if (heading === undefined || isTooDeep(builder, at, 2) || !countNode(source, at)) return undefined
-  leave(builder, lastIndex(builder.frames, ({kind}) => kind === 'cell' || kind === 'base') + 1, lineEnd)
-  placeBefore(builder, at, lineEnd)
-  builder.next = next
-  append(builder, heading.node)
-  schedule(source, heading.fragments, builder.depth + builder.frames.length)
-  return last
-}
-
-/** Whether a line feed or a comment stands before: a value begins within a line. */
-function isLineStart(text: string, at: number): boolean {
-  const before = text.charCodeAt(at - 1)
-  return before === code.lineFeed || before === code.greater
 }
 
 /** A table may stand in a description: `:{|`. */
@@ -209,53 +151,3 @@ function leaveElements(builder: Builder, lineEnd: number): void {
     leaveLines(builder, lineEnd)
   }
 }
-
-/** Place the comments and the white space that stand before `at` on a line. */
-function placeBefore(builder: Builder, at: number, lineEnd: number): void {
-  while ((builder.atoms[builder.next]?.node.start ?? Number.POSITIVE_INFINITY) < at) placeAtom(builder)
-  if (top(builder.frames).kind === 'base' && builder.textFrom >= lineEnd) flush(builder, at)
-}
-
-function skipComments({atoms, next}: Builder, lineStart: number): number {
-  let at = lineStart
-  for (let index = next; ; index++) {
-    const node = atoms[index]?.node
-    if (node?.type !== 'comment' || node.start !== at) return at
-    at = node.end
-  }
-}
-
-function skipWhiteAndComments({atoms, next, text, end}: Builder, lineStart: number): number {
-  let at = lineStart
-  for (let index = next; ; index++) {
-    while (at < end && isWhite(text.charCodeAt(at))) at++
-    const node = atoms[index]?.node
-    if (node?.type !== 'comment' || node.start !== at) return at
-    at = node.end
-  }
-}
-
-function atomAt({atoms, next}: Builder, at: number) {
-  let index = next
-  while ((atoms[index]?.node.start ?? Number.POSITIVE_INFINITY) < at) index++
-  const node = atoms[index]?.node
-  return node?.start === at ? node : undefined
-}
-
-function isLineEnd({text, end}: Builder, at: number): boolean {
-  return at >= end || text.charCodeAt(at) === code.lineFeed
-}
-
-/** Whether nothing but templates, files and the like stands on a line: things that make no paragraph. */
-function isOnlyAtoms({text, end, atoms, next}: Builder, lineStart: number): boolean {
-  let at = lineStart
-  for (let index = next; ; index++) {
-    while (at < end && isBlank(text.charCodeAt(at))) at++
-    if (at >= end || text.charCodeAt(at) === code.lineFeed) return true
-    const node = atoms[index]?.node
-    if (node?.start !== at || !silent.has(node.type)) return false
-    at = node.end
-  }
-}
-
-const silent: ReadonlySet<string> = new Set(['template', 'comment', 'category', 'file', 'extension', 'argument'])

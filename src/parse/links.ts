@@ -4,7 +4,7 @@ import type {Category, File, Link, Node} from '../tree.ts'
 import {code} from './characters.ts'
 import {isElementName} from './elements.ts'
 import {addContent, atomsBefore} from './fragments.ts'
-import type {Part, Piece} from './preprocess.ts'
+import {lastPart, type Part, type Piece} from './pieces.ts'
 import {type Atom, type Fragment, noAtoms, noFragments, type Source} from './source.ts'
 import {addLateName, addName, isInvisible, isTitlePart, textWithout} from './templates.ts'
 import {isTitle} from './titles.ts'
@@ -138,8 +138,4 @@ function extraBracket({text}: Source, start: number, to: number): number {
 
 function isLink({type}: Node): boolean {
   return type === 'link' || type === 'file' || type === 'category'
-}
-
-function lastPart({parts}: Piece): Part {
-  return parts[parts.length - 1] as Part
 }

@@ -1,7 +1,7 @@
 import markup from '../data/markup.json' with {type: 'json'}
 import type {Argument, Name, Node, Parameter, Template} from '../tree.ts'
 import {addContent, atomsBefore} from './fragments.ts'
-import type {Part, Piece} from './preprocess.ts'
+import type {Part, Piece} from './pieces.ts'
 import {type Atom, type Fragment, noAtoms, type Source} from './source.ts'
 import {isTitle} from './titles.ts'
 
