@@ -6,7 +6,8 @@ import type {CategoryList} from './categories.ts'
 import type {ClaimParty, Draft, DraftNoun} from './draft.ts'
 import type {Label} from './labels.ts'
 import type {Befallen, Lexicon} from './lexicon.ts'
-import type {Said, Texts} from './said.ts'
+import type {Said} from './said.ts'
+import type {Texts} from './source-name.ts'
 import type {Stream} from './stream.ts'
 
 /** What stands between a claim and the one before it. */

@@ -1,7 +1,7 @@
 import type {LineText} from '../document.ts'
 import type {Span} from '../schema/span.ts'
 import {spanOf} from '../text.ts'
-import type {Texts} from './said.ts'
+import type {Texts} from './source-name.ts'
 import type {Stream} from './stream.ts'
 import type {Token} from './tokens.ts'
 
