@@ -21,6 +21,7 @@ export type {
   StrengthClaim,
 } from './schema/claim.ts'
 export type {Belligerent, Commander, Conflict, Fate, Joint, Place, Result, Side, Unit} from './schema/conflict.ts'
+export type {Actor, Event, EventAction} from './schema/event.ts'
 export type {Infobox} from './schema/infobox.ts'
 export type {Field, Flag, Item, Link} from './schema/item.ts'
 export type {Message} from './schema/message.ts'

@@ -1,6 +1,7 @@
 import {assemble} from './assemble/assemble.ts'
 import {extract} from './extract/extract.ts'
 import type {InfoboxDefinition} from './infobox-definition.ts'
+import {narrate} from './narrate/narrate.ts'
 import {normalize} from './normalize/normalize.ts'
 import {type ParseOptions, parse} from './parse/parse.ts'
 import type {Article, Page} from './schema/article.ts'
@@ -46,9 +47,10 @@ export function articleOf<const D extends readonly InfoboxDefinition[] = readonl
   root: Root,
   options: ArticleOptions<D> = {},
 ): ArticleOf<D> {
-  const {infoboxes, templates, normalizers} = settings(options)
+  const {infoboxes, templates, normalizers, prose} = settings(options)
   const {title, language, page} = options
   const named = {...(title !== undefined && {title}), ...(language !== undefined && {language})}
   const document = extract(root, {...named, infoboxes, templates})
-  return assemble(document, normalize(document, infoboxes, normalizers), page)
+  const facts = normalize(document, infoboxes, normalizers)
+  return assemble(document, facts, narrate(document, facts, prose), page)
 }

@@ -2,6 +2,7 @@ import {type ClaimReading, claimReading} from './claims/claims-in.ts'
 import {englishClaimWords} from './data/claims.ts'
 import {englishDates} from './data/dates.ts'
 import {englishPeople} from './data/people.ts'
+import {englishProse} from './data/prose.ts'
 import {englishProseDates} from './data/prose-dates.ts'
 import {englishResultWords} from './data/results.ts'
 import {knownSources} from './data/sources.ts'
@@ -12,6 +13,7 @@ import type {InfoboxDefinition} from './infobox-definition.ts'
 import {attackInfobox} from './infoboxes/attack.ts'
 import {conflictInfobox} from './infoboxes/conflict.ts'
 import {operationInfobox} from './infoboxes/operation.ts'
+import {type NarrateWords, narrateWords} from './narrate/words.ts'
 import {makeNormalizers} from './normalize/normalizers.ts'
 import type {Normalizers} from './normalize/read-context.ts'
 import {sourceKind} from './schema/claim.ts'
@@ -37,10 +39,12 @@ export interface Settings {
   claims: ClaimReading
   /** The words of dates in running text. */
   proseDates: DateWords
+  /** The words by which prose is told. */
+  prose: NarrateWords
 }
 
 /** What is made of words and sources. */
-type Readers = Pick<Settings, 'normalizers' | 'claims' | 'proseDates'>
+type Readers = Pick<Settings, 'normalizers' | 'claims' | 'proseDates' | 'prose'>
 
 const known: readonly InfoboxDefinition[] = [conflictInfobox, attackInfobox, operationInfobox]
 const noSources: SourceEntries = {}
@@ -58,7 +62,8 @@ function readersFor(sources: SourceEntries): Readers {
   const dates = dateWords(englishDates)
   const claims = claimReading(dates, englishClaimWords, joined(sources, knownSources))
   const normalizers = makeNormalizers({dates, claims, people: englishPeople, results: englishResultWords, texts: englishTextWords})
-  const readers = {normalizers, claims, proseDates: dateWords(englishDates, englishProseDates)}
+  const proseDates = dateWords(englishDates, englishProseDates)
+  const readers = {normalizers, claims, proseDates, prose: narrateWords(englishProse, proseDates, claims)}
   made.set(sources, readers)
   return readers
 }

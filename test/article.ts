@@ -7,6 +7,7 @@ export function articleWith(given: Partial<Article> = {}): Article {
     language: 'en',
     infoboxes: [],
     sections: [{level: 0, text: '', sections: [], span: [0, 0]}],
+    events: [],
     references: [],
     categories: [],
     messages: [],

@@ -1,14 +1,15 @@
 import type {Document, FieldText, InfoboxText, ItemText, SectionText} from '../document.ts'
 import type {Facts, InfoboxFacts} from '../facts.ts'
 import type {Article, Page} from '../schema/article.ts'
+import type {Event} from '../schema/event.ts'
 import type {Infobox} from '../schema/infobox.ts'
 import type {Field, Item} from '../schema/item.ts'
 import type {Message} from '../schema/message.ts'
 import type {Section} from '../schema/section.ts'
 import type {Problem} from '../tree.ts'
 
-/** Make the article of a document and its facts: what `Article` names and nothing else, in the order of printing. */
-export function assemble(document: Document, facts: Facts, page?: Page): Article {
+/** Make the article of a document, its facts and its events: what `Article` names and nothing else, in the order of printing. */
+export function assemble(document: Document, facts: Facts, events: Event[], page?: Page): Article {
   const {title, format, language, redirect, infoboxes, sections, references, categories, problems} = document
   const all = [...problems, ...facts.infoboxes.flatMap(each => each.problems)]
   return {
@@ -19,6 +20,7 @@ export function assemble(document: Document, facts: Facts, page?: Page): Article
     ...(redirect !== undefined && {redirect}),
     infoboxes: infoboxes.map((box, index) => toInfobox(box, facts.infoboxes[index])),
     sections: sections.map(toSection),
+    events,
     references,
     categories,
     messages: all.map(problem => toMessage(problem, infoboxes)).sort((one, other) => one.span[0] - other.span[0]),

@@ -54,7 +54,7 @@ export function clausesOf(tokens: readonly Token[], dates: readonly PlacedDate[]
   let current = dates[0]
   for (const next of dates.slice(1)) {
     const boundary = current && boundaryBetween(tokens, current, next, words)
-    if (current === undefined || boundary === undefined) {
+    if (current === undefined || boundary === undefined || !hasVerb(tokens, from, boundary, words)) {
       current = current === undefined || isMoreExact(next, current) ? next : current
       continue
     }

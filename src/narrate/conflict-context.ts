@@ -28,7 +28,7 @@ export function conflictContext({infoboxes, sections}: Document, {infoboxes: rea
   const sideOf: SideOf = name => {
     const own = named.get(nameKey(name)) ?? find(name)
     const long = own === undefined ? short.get(name) : undefined
-    return own ?? (long === undefined ? undefined : (named.get(nameKey(long)) ?? find(long)))
+    return own ?? (long === undefined ? undefined : (named.get(nameKey(long)) ?? find(long) ?? find(long.split(ofWhom).at(-1) ?? '')))
   }
   return {
     ...(period && {period}),
@@ -92,6 +92,8 @@ function namesOf(sides: readonly Side[]): Map<string, {side: number; party: stri
   }
 }
 
+/** `Army of the Thornish Republic` */
+const ofWhom = / of (?:the )?/u
 const opening = / \((?<short>\p{Lu}[\p{Lu}\p{N}-]{1,9})\)/gu
 const longestName = 8
 

@@ -61,7 +61,7 @@ export function happeningOf(tokens: readonly Token[], from: number, end: number,
   for (let at = from; at < end; at++) {
     const verb = verbAt(tokens, at, from, end, words)
     if (verb !== undefined) verbs.push(verb)
-    else noun = betterNoun(noun, termAt(words.nouns, tokens, at, end)?.meaning)
+    if (verb === undefined || verb.kind === 'participle') noun = betterNoun(noun, termAt(words.nouns, tokens, at, end)?.meaning)
   }
   const isAbsolute = absolute.has(tokens[from]?.folded ?? '')
   const finite = verbs.filter(({kind}) => isAbsolute || kind !== 'participle')

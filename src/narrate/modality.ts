@@ -21,8 +21,8 @@ export function modalityOf(
   return said || attribution.length > 0 ? 'reported' : 'asserted'
 }
 
-/** `was scheduled to begin`: a word of plans before the verb that tells. */
+/** `was scheduled to begin`, `was to begin`: a word of plans before the verb that tells. */
 function isPlan(tokens: readonly Token[], from: number, to: number, planned: ReadonlySet<string>): boolean {
   for (let at = from; at < to; at++) if (planned.has(tokens[at]?.folded ?? '')) return true
-  return false
+  return tokens.some(({folded}, at) => at >= from && at <= to && folded === 'to' && /^(?:was|were)$/.test(tokens[at - 1]?.folded ?? ''))
 }

@@ -15,6 +15,8 @@ interface Run {
   from: number
   end: number
   name: string
+  /** Its words with capitals at the start. */
+  proper: string
   /** It ends with a noun of those who act. */
   acts: boolean
   /** It is all in lower case. */
@@ -54,12 +56,13 @@ export function namesOf(
       at++
       continue
     }
-    const side = sideOf(run.name)?.side
+    const side = (sideOf(run.name) ?? sideOf(run.proper))?.side
+    const isSpeaker = speakers.some(speaker => speaker.includes(run.name) || run.name.includes(speaker))
     const before = tokens[run.from - 1]?.folded === 'the' ? (tokens[run.from - 2]?.folded ?? '') : (tokens[run.from - 1]?.folded ?? '')
-    const isPlace = !run.common && !run.acts && isPlaceAfter(before, tokens, run.from, side !== undefined || knows(run.name), words)
+    const isPlace =
+      !run.common && !run.acts && !isSpeaker && isPlaceAfter(before, tokens, run.from, side !== undefined || knows(run.name), words)
     if (isPlace) addPlace(places, run.name.split(' for ')[0] ?? run.name)
     else if (run.acts ? !run.common || side !== undefined : side !== undefined || knows(run.name)) {
-      const isSpeaker = speakers.some(speaker => speaker.includes(run.name) || run.name.includes(speaker))
       addActor(actors, {name: run.name, role: isSpeaker ? 'speaker' : roleOf(run, before, happening), ...(side !== undefined && {side})})
     }
     at = run.end
@@ -81,19 +84,37 @@ function roleOf({from}: Run, before: string, {verb, passive}: Happening): Actor[
 function runAt({text, tokens, end, taken}: ClauseTokens, from: number, words: NarrateWords): Run | undefined {
   let next = from
   let common = true
+  let proper = from
   while (next < end && !taken.has(next)) {
     const token = tokens[next]
     if (token === undefined || token.kind === 'sign') break
+    if (isCalendar(token, words)) break
     const isName = capital.test(token.text)
       ? !words.starters.has(token.folded)
       : ordinal.test(token.text) && capital.test(tokens[next + 1]?.text ?? '')
-    if (isName) common = false
-    else if (!words.forces.has(token.folded) && !(next > from && !common && joins(tokens, next, end, words))) break
+    if (isName) {
+      common = false
+      proper = next + 1
+    } else if (!isActing(token, words) && !(next > from && !common && joins(tokens, next, end, words))) break
     next++
   }
   if (next === from) return undefined
-  const name = text.slice(tokens[from]?.at ?? 0, tokens[next - 1]?.to ?? 0).replace(/['’]s?$/u, '')
-  return {from, end: next, name, acts: words.forces.has(tokens[next - 1]?.folded.replace(/'s?$/u, '') ?? ''), common}
+  const nameTo = (end: number) => text.slice(tokens[from]?.at ?? 0, tokens[end - 1]?.to ?? 0).replace(/['’]s?$/u, '')
+  const last = tokens[next - 1]
+  return {
+    from,
+    end: next,
+    name: nameTo(next),
+    proper: common ? '' : nameTo(proper),
+    acts: last !== undefined && isActing(last, words),
+    common,
+  }
+}
+
+/** Whether a word is a noun of those who act: `forces`, `officer`. */
+function isActing({folded}: Token, {forces, claims: {lexicon}}: NarrateWords): boolean {
+  const noun = folded.replace(/'s?$/u, '')
+  return forces.has(noun) || lexicon.nouns.get(noun)?.some(({words, meaning}) => words.length === 1 && meaning.people) === true
 }
 
 /** `Friday`, `May` */

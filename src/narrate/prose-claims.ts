@@ -1,6 +1,7 @@
 import {attributionOf} from '../claims/attribution.ts'
-import type {Said, Texts} from '../claims/said.ts'
+import type {Said} from '../claims/said.ts'
 import {type Settled, settle} from '../claims/settle.ts'
+import type {Texts} from '../claims/source-name.ts'
 import {streamOf} from '../claims/stream.ts'
 import {termAt} from '../claims/terms.ts'
 import type {Token} from '../claims/tokens.ts'

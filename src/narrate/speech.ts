@@ -1,4 +1,5 @@
-import {cueFirst, hearsayAt, type Said, type Texts} from '../claims/said.ts'
+import {cueFirst, hearsayAt, type Said} from '../claims/said.ts'
+import type {Texts} from '../claims/source-name.ts'
 import {termAt} from '../claims/terms.ts'
 import type {Token} from '../claims/tokens.ts'
 import type {Happening} from './happening.ts'

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import {event} from './event.ts'
 import {infobox} from './infobox.ts'
 import {message} from './message.ts'
 import {reference} from './reference.ts'
@@ -21,6 +22,7 @@ export const article = z.object({
   redirect: z.exactOptional(z.string()).describe('The target, when the page is a redirect'),
   infoboxes: z.array(infobox),
   sections: z.array(section).describe('The tree; the first one is the lead, without a heading'),
+  events: z.array(event).describe('What the prose tells, in the order of the text'),
   references: z.array(reference),
   categories: z.array(z.string()),
   messages: z.array(message).describe('What could not be read, and what was suspicious while reading'),
