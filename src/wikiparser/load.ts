@@ -32,7 +32,8 @@ interface Parser {
  * end the process. Throws when it is not installed.
  */
 export function loadRanges(): Ranges {
-  const require = createRequire(typeof __filename === 'string' ? __filename : import.meta.url)
+  // The CommonJS twin has no `import.meta.url`.
+  const require = createRequire(typeof import.meta.url === 'string' ? import.meta.url : __filename)
   const parser = withoutListeners((): Parser => require('wikiparser-node'))
   const configurations = new Map<string | undefined, Configuration>()
   const english = parser.getConfig(toConfiguration(require, undefined))
