@@ -4,8 +4,6 @@ import {endsWithSpeaker, isKnown, isSpeaker, looksLikePerson, nameIn, nameText, 
 import {termAt} from './terms.ts'
 import type {Token} from './tokens.ts'
 
-export type {Texts} from './source-name.ts'
-
 /** That somebody says so, as a stretch of tokens puts it. */
 export interface Said {
   /** Absent when nobody is named. */
