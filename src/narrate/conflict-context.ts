@@ -25,16 +25,21 @@ export function conflictContext({infoboxes, sections}: Document, {infoboxes: rea
   const find = sideFinder(sides.map(({belligerents}) => belligerents))
   const named = namesOf(sides)
   const short = abbreviations(sections)
-  const sideOf: SideOf = name => {
+  const answers = new Map<string, ReturnType<SideOf>>()
+  return {
+    ...(period && {period}),
+    sideOf(name) {
+      if (!answers.has(name)) answers.set(name, findSide(name))
+      return answers.get(name)
+    },
+    knows: name => short.has(name) || named.has(nameKey(name)),
+    lastClaim: facts.reduce((last: number, fact) => Math.max(last, lastClaim(fact)), 0),
+  }
+
+  function findSide(name: string): ReturnType<SideOf> {
     const own = named.get(nameKey(name)) ?? find(name)
     const long = own === undefined ? short.get(name) : undefined
     return own ?? (long === undefined ? undefined : (named.get(nameKey(long)) ?? find(long) ?? find(long.split(ofWhom).at(-1) ?? '')))
-  }
-  return {
-    ...(period && {period}),
-    sideOf,
-    knows: name => named.has(nameKey(name)) || short.has(name),
-    lastClaim: facts.reduce((last: number, fact) => Math.max(last, lastClaim(fact)), 0),
   }
 }
 

@@ -88,10 +88,9 @@ function runAt({text, tokens, end, taken}: ClauseTokens, from: number, words: Na
   while (next < end && !taken.has(next)) {
     const token = tokens[next]
     if (token === undefined || token.kind === 'sign') break
-    if (isCalendar(token, words)) break
-    const isName = capital.test(token.text)
-      ? !words.starters.has(token.folded)
-      : ordinal.test(token.text) && capital.test(tokens[next + 1]?.text ?? '')
+    const isName = isCapital(token)
+      ? !words.starters.has(token.folded) && !isCalendar(token, words)
+      : token.kind === 'number' && ordinal.test(token.text) && capital.test(tokens[next + 1]?.text ?? '')
     if (isName) {
       common = false
       proper = next + 1
@@ -113,8 +112,14 @@ function runAt({text, tokens, end, taken}: ClauseTokens, from: number, words: Na
 
 /** Whether a word is a noun of those who act: `forces`, `officer`. */
 function isActing({folded}: Token, {forces, claims: {lexicon}}: NarrateWords): boolean {
-  const noun = folded.replace(/'s?$/u, '')
+  const noun = folded.endsWith("'s") ? folded.slice(0, -2) : folded
   return forces.has(noun) || lexicon.nouns.get(noun)?.some(({words, meaning}) => words.length === 1 && meaning.people) === true
+}
+
+/** Most words begin with a letter of ASCII, which needs no pattern. */
+function isCapital({text}: Token): boolean {
+  const code = text.charCodeAt(0)
+  return code < 128 ? code >= 65 && code <= 90 : capital.test(text)
 }
 
 /** `Friday`, `May` */

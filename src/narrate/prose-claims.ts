@@ -3,7 +3,6 @@ import type {Said} from '../claims/said.ts'
 import {type Settled, settle} from '../claims/settle.ts'
 import type {Texts} from '../claims/source-name.ts'
 import {streamOf} from '../claims/stream.ts'
-import {termAt} from '../claims/terms.ts'
 import type {Token} from '../claims/tokens.ts'
 import type {FoundDate} from '../dates/found-date.ts'
 import type {SectionText} from '../document.ts'
@@ -11,6 +10,7 @@ import type {Attribution, CasualtyCategory, CasualtyClaim} from '../schema/claim
 import {spanOf} from '../text.ts'
 import type {ConflictContext} from './conflict-context.ts'
 import {lossesIn} from './losses.ts'
+import {mayCount} from './may-count.ts'
 import {partOfMarks, partOfText} from './part-of-text.ts'
 import type {NarrateWords} from './words.ts'
 
@@ -35,7 +35,7 @@ export function claimsOf(
   nextId: () => string,
 ): CasualtyClaim[] {
   const {lexicon} = words.claims
-  if (!counts(tokens, words)) return []
+  if (!mayCount(tokens, words)) return []
   const text = partOfText(section.text, at, to)
   const marks = partOfMarks(section.marks, at, to)
   const line = {text, marks, span: spanOf(text, 0, text.value.length)}
@@ -68,17 +68,6 @@ export function claimsOf(
       span: spanOf(text, from, end),
     }
   }
-}
-
-/** Whether a number stands in the clause and a word for what befell those counted. */
-function counts(tokens: readonly Token[], {claims: {lexicon}}: NarrateWords): boolean {
-  let number = false
-  let category = false
-  for (const [index, {kind, folded}] of tokens.entries()) {
-    number ||= kind === 'number' || lexicon.numerals.has(folded) || lexicon.multipliers.has(folded) || folded.includes('-')
-    category ||= kind === 'word' && termAt(lexicon.categories, tokens, index, tokens.length) !== undefined
-  }
-  return number && category
 }
 
 /** Civilians who flee do not desert. */

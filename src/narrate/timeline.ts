@@ -7,6 +7,7 @@ import type {Period} from '../schema/period.ts'
 import {spanOf} from '../text.ts'
 import {type Clause, clausesOf, isTime, type PlacedDate, placeDates} from './clauses.ts'
 import {type Happening, happeningOf} from './happening.ts'
+import {mayCount} from './may-count.ts'
 import {proseTokens} from './prose-tokens.ts'
 import {type Sentence, sentencesOf} from './sentences.ts'
 import type {NarrateWords} from './words.ts'
@@ -54,6 +55,7 @@ export function timelineOf(section: SectionText, dates: readonly ProseDate[], wh
     telling.distance++
     if (next === first && telling.last === undefined && whole === undefined) continue
     const tokens = proseTokens(value, sentence.at, sentence.to)
+    if (next === first && telling.last === undefined && !mayCount(tokens, words)) continue
     const placed = placeDates(tokens, dates.slice(first, next), first)
     const taken = takenBy(placed)
     const times = placed.filter(date => isTime(date, tokens, words))
