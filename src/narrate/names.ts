@@ -56,23 +56,26 @@ export function namesOf(
       at++
       continue
     }
-    const side = (sideOf(run.name) ?? sideOf(run.proper))?.side
-    const isSpeaker = speakers.some(speaker => speaker.includes(run.name) || run.name.includes(speaker))
     const before = tokens[run.from - 1]?.folded === 'the' ? (tokens[run.from - 2]?.folded ?? '') : (tokens[run.from - 1]?.folded ?? '')
-    const isPlace =
-      !run.common && !run.acts && !isSpeaker && isPlaceAfter(before, tokens, run.from, side !== undefined || knows(run.name), words)
-    if (isPlace) addPlace(places, run.name.split(' for ')[0] ?? run.name)
-    else if (run.acts ? !run.common || side !== undefined : side !== undefined || knows(run.name)) {
-      addActor(actors, {name: run.name, role: isSpeaker ? 'speaker' : roleOf(run, before, happening), ...(side !== undefined && {side})})
+    const isSpeaker = speakers.some(speaker => speaker.includes(run.name) || run.name.includes(speaker))
+    const mayBePlace = !run.common && !run.acts && !isSpeaker
+    if (mayBePlace && located.has(before)) addPlace(places, run.name)
+    else {
+      const side = (sideOf(run.name) ?? sideOf(run.proper))?.side
+      const isKnown = side !== undefined || knows(run.name)
+      if (mayBePlace && !isKnown && isPlaceAfter(before, tokens, run.from, words)) addPlace(places, run.name)
+      else if (run.acts ? !run.common || side !== undefined : isKnown) {
+        addActor(actors, {name: run.name, role: isSpeaker ? 'speaker' : roleOf(run, before, happening), ...(side !== undefined && {side})})
+      }
     }
     at = run.end
   }
   return {actors, places}
 }
 
-function isPlaceAfter(before: string, tokens: readonly Token[], at: number, known: boolean, {places, settlements}: NarrateWords): boolean {
-  if (before === 'of') return settlements.has(tokens[at - 2]?.folded ?? '') || settlements.has(tokens[at - 3]?.folded ?? '')
-  return known ? located.has(before) : places.has(before)
+function isPlaceAfter(before: string, tokens: readonly Token[], at: number, {places, settlements}: NarrateWords): boolean {
+  if (before !== 'of') return places.has(before)
+  return settlements.has(tokens[at - 2]?.folded ?? '') || settlements.has(tokens[at - 3]?.folded ?? '')
 }
 
 /** Who stands before the verb does it, but in the passive who stands behind `by`. */
@@ -142,7 +145,9 @@ function joins(tokens: readonly Token[], at: number, end: number, {join}: Narrat
   return capital.test(next.text) || (join.has(next.folded) && capital.test(tokens[at + 2]?.text ?? ''))
 }
 
-function addPlace(places: string[], name: string): void {
+/** `Khurasan for Baghdad` are two. */
+function addPlace(places: string[], written: string): void {
+  const name = written.split(' for ')[0] ?? written
   if (!places.includes(name)) places.push(name)
 }
 

@@ -10,7 +10,6 @@ import type {Attribution, CasualtyCategory, CasualtyClaim} from '../schema/claim
 import {spanOf} from '../text.ts'
 import type {ConflictContext} from './conflict-context.ts'
 import {lossesIn} from './losses.ts'
-import {mayCount} from './may-count.ts'
 import {partOfMarks, partOfText} from './part-of-text.ts'
 import type {NarrateWords} from './words.ts'
 
@@ -19,7 +18,6 @@ export interface ClauseText {
   section: SectionText
   at: number
   to: number
-  tokens: readonly Token[]
   dates: readonly FoundDate[]
 }
 
@@ -28,14 +26,13 @@ export type Speech = readonly {said: Said; text: string; span: [number, number]}
 
 /** Read the losses that a clause counts, with who says so. */
 export function claimsOf(
-  {section, at, to, tokens, dates}: ClauseText,
+  {section, at, to, dates}: ClauseText,
   speech: Speech,
   {sideOf}: ConflictContext,
   words: NarrateWords,
   nextId: () => string,
 ): CasualtyClaim[] {
   const {lexicon} = words.claims
-  if (!mayCount(tokens, words)) return []
   const text = partOfText(section.text, at, to)
   const marks = partOfMarks(section.marks, at, to)
   const line = {text, marks, span: spanOf(text, 0, text.value.length)}

@@ -55,7 +55,7 @@ export function timelineOf(section: SectionText, dates: readonly ProseDate[], wh
     telling.distance++
     if (next === first && telling.last === undefined && whole === undefined) continue
     const tokens = proseTokens(value, sentence.at, sentence.to)
-    if (next === first && telling.last === undefined && !mayCount(tokens, words)) continue
+    if (next === first && telling.last === undefined && !mayCount(tokens, {from: 0, end: tokens.length}, nothing, words)) continue
     const placed = placeDates(tokens, dates.slice(first, next), first)
     const taken = takenBy(placed)
     const times = placed.filter(date => isTime(date, tokens, words))
@@ -78,6 +78,8 @@ export function timelineOf(section: SectionText, dates: readonly ProseDate[], wh
   }
   return told
 }
+
+const nothing: ReadonlySet<number> = new Set()
 
 type Base = Pick<Told, 'sentence' | 'tokens' | 'dates' | 'taken' | 'clause' | 'happening'>
 

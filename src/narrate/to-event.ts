@@ -4,6 +4,7 @@ import type {Attribution} from '../schema/claim.ts'
 import type {Event} from '../schema/event.ts'
 import {spanOf} from '../text.ts'
 import type {ConflictContext} from './conflict-context.ts'
+import {mayCount} from './may-count.ts'
 import {modalityOf} from './modality.ts'
 import {namesOf} from './names.ts'
 import {claimsOf, type Speech} from './prose-claims.ts'
@@ -37,7 +38,7 @@ export function toEvent(
   })
   const speakers = attribution.flatMap(({source}) => source?.name ?? [])
   const {actors, places} = namesOf({text: value, tokens, ...clause, taken}, happening, speakers, context, words)
-  const own = {section, at, to, tokens: tokens.slice(clause.from, clause.end), dates: told.dates.map(({date}) => date)}
+  const own = {section, at, to, dates: told.dates.map(({date}) => date)}
   return {
     id,
     section: path,
@@ -49,7 +50,7 @@ export function toEvent(
     places,
     modality: modalityOf(tokens, clause, attribution, happening, words),
     attribution,
-    claims: claimsOf(own, speech, context, words, nextClaim),
+    claims: mayCount(tokens, clause, taken, words) ? claimsOf(own, speech, context, words, nextClaim) : [],
     references: referencesOf(section, at, to),
     text: value.slice(at, to),
     span: spanOf(text, at, to),
