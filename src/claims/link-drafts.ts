@@ -73,12 +73,24 @@ function rivalsBySource(claims: readonly Settled[], rival: (one: Draft, other: D
   for (const claim of claims) {
     const {draft, categories, unit, who = ''} = claim
     if (draft.parent !== undefined || draft.total) continue
-    const key = [draft.party?.name ?? '', [...categories].sort().join('+'), unit, who, draft.period?.edtf ?? ''].join('|')
+    const key = [draft.party?.name ?? '', [...categories].sort().join('+'), unit, who].join('|')
     const group = groups.get(key) ?? []
     groups.set(key, group)
-    for (const other of group.slice(-mostRivals)) if (areRivals(draft, other.draft)) rival(draft, other.draft)
+    for (const other of group.slice(-mostRivals)) {
+      if (overlap(draft.period, other.draft.period) && areRivals(draft, other.draft)) rival(draft, other.draft)
+    }
     group.push(claim)
   }
+}
+
+/** Whether two numbers cover some of the same time; one without a period covers all of it. */
+function overlap(one: Draft['period'], other: Draft['period']): boolean {
+  return !isBefore(one?.latest, other?.earliest) && !isBefore(other?.latest, one?.earliest)
+}
+
+/** Of two ISO days, either of which may be open; years before 1 are left undecided. */
+function isBefore(one: string | undefined, other: string | undefined): boolean {
+  return one !== undefined && other !== undefined && !one.startsWith('-') && !other.startsWith('-') && one < other
 }
 
 /** Both name a source, and not the same; or the later is one of "other sources". */

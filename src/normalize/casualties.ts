@@ -11,6 +11,7 @@ export function casualtyNormalizer(reading: ClaimReading): (field: FieldText, co
   return (field, context) => {
     const lines = linesOf(field)
     const {claims, read} = claimsIn(lines, context, reading)
+    if (context.flagsLost) giveParties(claims, context)
     const ids = new Map(claims.map(claim => [claim, context.nextId()]))
     return {
       found: claims.map(claim => numbered(claim, ids, field.name)),
@@ -19,6 +20,23 @@ export function casualtyNormalizer(reading: ClaimReading): (field: FieldText, co
         .sort(([one], [other]) => one - other),
     }
   }
+}
+
+/**
+ * Where flags are lost, as many like numbers as the side has belligerents are theirs, in order: `72 killed, 7 killed`
+ * of two belligerents.
+ */
+function giveParties(claims: readonly ReadClaim[], {side, sides}: ReadContext): void {
+  const belligerents = sides[(side ?? 0) - 1] ?? []
+  const own = claims.filter(({partOf}) => partOf === undefined)
+  const [first] = own
+  if (belligerents.length < 2 || own.length !== belligerents.length || first === undefined) return
+  if (own.some(({claim, alternativeTo}) => claim.party !== undefined || alternativeTo.length > 0 || !isLike(claim, first.claim))) return
+  for (const [index, {claim}] of own.entries()) claim.party = {name: belligerents[index]?.name ?? '', inferred: 'order'}
+}
+
+function isLike(one: ReadClaim['claim'], other: ReadClaim['claim']): boolean {
+  return one.unit === other.unit && one.categories.join() === other.categories.join()
 }
 
 function numbered(read: ReadClaim, ids: ReadonlyMap<ReadClaim, string>, field: string): CasualtyClaim {

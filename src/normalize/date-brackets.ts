@@ -28,7 +28,7 @@ export function bracketsOf(tokens: readonly Token[]): Bracket[] {
 export function isAside(tokens: readonly Token[], {from, next}: Bracket): boolean {
   const inner = tokens.slice(from + 1, next - 1)
   if (inner.some(({kind}) => kind === 'style' || kind === 'era')) return false
-  if (inner.length === 1 && inner[0]?.kind === 'sign') return false
+  if (inner.length === 1 && (inner[0]?.kind === 'sign' || inner[0]?.kind === 'present')) return false
   if (inner.some(isDateToken)) return false
   return inner.some(isOtherToken) || inner.some(({kind}) => kind === 'unit') || !inner.some(({kind}) => kind === 'number')
 }

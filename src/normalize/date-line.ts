@@ -57,7 +57,7 @@ function durationsOf(tokens: readonly Token[]): DateLine['durations'] {
   let open: {range: [number, number]; parts: DurationPart[]; next: number} | undefined
   for (const [index, token] of tokens.entries()) {
     const unit = tokens[index + 1]
-    if (token.kind !== 'number' || unit?.kind !== 'unit' || token.ordinal) continue
+    if (token.kind !== 'number' || unit?.kind !== 'unit' || token.ordinal || tokens[index + 2]?.kind === 'age') continue
     const part = {number: token.value, unit: unit.value}
     if (open !== undefined && index - open.next <= 2) {
       open.range[1] = unit.to

@@ -19,11 +19,10 @@ export function readBox(
   fields: readonly FieldText[],
   {fields: values, columns = {}, order = Object.keys(values)}: InfoboxDefinition,
   normalizers: Normalizers,
-  nextId: () => string,
+  start: ReadContext,
 ): InfoboxFacts {
   const box: Box = {normalizers, unread: new Map(), problems: []}
   const inUse = lastOnes(box, fields, values, columns)
-  const start: ReadContext = {sides: [], parties: () => undefined, nextId}
   const [dateName = '', dateValue] = Object.entries(values).find(([, {kind}]) => kind === 'date') ?? []
   const date = dateValue && readValue<'date'>(box, fieldsOf(inUse, dateName, dateValue), {...dateValue, kind: 'date'}, start)[0]
   const dated: ReadContext = date === undefined ? start : {...start, date}

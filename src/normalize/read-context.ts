@@ -11,6 +11,8 @@ export interface ReadContext {
   sides: readonly (readonly Belligerent[])[]
   /** Which side a name, an adjective or an abbreviation belongs to, and the belligerent meant. */
   parties: (name: string) => {side: number; party: string} | undefined
+  /** The text is in the plain form: its flags are lost, and with them whom a number is about. */
+  flagsLost?: boolean
   /** The side whose cell is read; left out for one that stands across all. */
   side?: number
   /** The date of the box: gives periods without a year theirs. */
