@@ -23,7 +23,7 @@ export const dateData = z.object({
   approximate: terms,
   uncertain: terms,
   parts: meanings('early', 'mid', 'late'),
-  bounds: meanings('before', 'after', 'by', 'until', 'since', 'from', 'between', 'began', 'ended', 'as-of'),
+  bounds: meanings('before', 'after', 'not-before', 'by', 'until', 'since', 'from', 'between', 'began', 'ended', 'as-of'),
   joins: meanings('or', 'and', 'to'),
   present: terms,
   /** Words that say that there is no date. */
@@ -39,6 +39,8 @@ export const dateData = z.object({
   glue: terms,
   /** What may stand right behind a year: `г.`, `roku`. */
   yearWords: terms,
+  /** Behind a length of time that is an age: `164 years ago`. */
+  ages: terms,
   units: meanings('hour', 'day', 'week', 'month', 'year'),
   clock: terms,
   /** Words of a label for what followed the conflict and is not its end. */

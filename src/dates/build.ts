@@ -1,5 +1,5 @@
 import {endOf, firstDay, lastDay, startOf} from './bounds.ts'
-import {addDays} from './calendar.ts'
+import {addDays, type CalendarDay} from './calendar.ts'
 import {type Edtf, type EdtfDate, type EdtfEnd, type EdtfMember, isInterval, isRun, isSet} from './edtf.ts'
 import type {Bound, Expression, Join} from './expression.ts'
 import {dateOf, endDateOf, memberOf, runBetween, startDateOf, timeOf} from './parts.ts'
@@ -71,8 +71,10 @@ function bounded(edtf: Edtf, bound: Bound): Edtf {
       return isDate(start) ? {of: 'one', members: [{to: neighbour(start, -1)}]} : edtf
     case 'after':
       return isDate(end) ? {of: 'one', members: [{from: neighbour(end, 1)}]} : edtf
+    case 'not-before':
+      return isDate(start) ? {of: 'one', members: [{from: boundary(start, firstDay)}]} : edtf
     case 'by':
-      return isDate(end) ? {of: 'one', members: [{to: boundary(end)}]} : edtf
+      return isDate(end) ? {of: 'one', members: [{to: boundary(end, lastDay)}]} : edtf
     case 'until':
       return {start: 'open', end}
     case 'since':
@@ -88,10 +90,10 @@ function bounded(edtf: Edtf, bound: Bound): Edtf {
   }
 }
 
-/** The last date of a set: of a season or century its last month or year, and no marks. */
-function boundary(date: EdtfDate): EdtfDate {
+/** The first or last date of a set: of a season or century its first or last month or year, and no marks. */
+function boundary(date: EdtfDate, dayOf: (date: EdtfDate) => CalendarDay | undefined): EdtfDate {
   const {year, month, day, season, unspecified} = date
-  const last = season === undefined && unspecified === undefined ? undefined : lastDay(date)
+  const last = season === undefined && unspecified === undefined ? undefined : dayOf(date)
   if (last !== undefined) return season === undefined ? {year: last.year} : {year: last.year, month: last.month}
   return {year, ...(month !== undefined && {month}), ...(day !== undefined && {day})}
 }

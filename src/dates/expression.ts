@@ -1,7 +1,7 @@
+import {readBeside} from './beside.ts'
 import type {Point, Reader} from './point.ts'
 import {pointAt} from './read-point.ts'
 import {readMonth, readYear} from './read-year.ts'
-import {dualDistance} from './styles.ts'
 import {isSign, skipGlue, skipSign, type Token} from './token.ts'
 import type {Meaning} from './words.ts'
 
@@ -46,14 +46,23 @@ export function expressionAt(reader: ExpressionReader, from: number): Expression
 
 function readRest(reader: ExpressionReader, {points, joins, bound}: Expression): void {
   for (let last = points[0]; last !== undefined && points.length < mostPoints; last = points.at(-1)) {
-    if (readOther(reader, last)) readMonth(reader, last, last.next) || readYear(reader, last, last.next)
-    else if (isDayAfterMonth(last, points)) readYear(reader, last, last.next)
+    // The style, and then the day in the other one: `4 May 1643 OS (14 May 1643 NS)`.
+    for (let count = 0; count < 2 && readBeside(reader, points, joins); count++) last = goOn(reader, points) ?? last
+    if (isDayAfterMonth(last, points)) readYear(reader, last, last.next)
     const join = joinAt(reader, last, bound)
     const point = join && pointAt(reader, join.next)
     if (join === undefined || point === undefined) return
     points.push(point)
     joins.push(join.join)
   }
+}
+
+/** The last date, with the month or the year that follows, if it has none. */
+function goOn(reader: ExpressionReader, points: readonly Point[]): Point | undefined {
+  const last = points.at(-1)
+  if (last === undefined || last.year !== undefined) return last
+  if (last.month !== undefined || !readMonth(reader, last, last.next)) readYear(reader, last, last.next)
+  return last
 }
 
 /** `May 3–9`: the number behind can take the year. */
@@ -98,6 +107,7 @@ function isLostDash({leastYear}: Reader, {bare, year, month}: Point, {value}: To
 function readEnd(reader: ExpressionReader, expression: Expression): void {
   const {tokens, leastYear} = reader
   const last = expression.points.at(-1)
+  if (leastYear === 1 && last !== undefined && expression.joins.at(-1) !== 'to' && readPresent(tokens, expression, last.next)) return
   const join = last && joinAt({...reader, lists: false}, last, undefined)
   if (join?.join !== 'to' || expression.joins.at(-1) === 'to') return
   const at = skipGlue(tokens, join.next)
@@ -111,37 +121,12 @@ function readEnd(reader: ExpressionReader, expression: Expression): void {
   }
 }
 
-/** Reads `(24)`, `[O.S. 29 June]`, `(November 20, Old Style)` or `(O.S.)` behind a date, when it is the same day in the other calendar. */
-function readOther(reader: ExpressionReader, point: Point): boolean {
-  const {tokens} = reader
-  const open = skipSign(tokens, point.next, ',')
-  if (!isSign(tokens[open], '(')) return readStyle(tokens, point)
-  const before = tokens[open + 1]
-  const style = before?.kind === 'style' ? before.value : undefined
-  const at = open + (style === undefined ? 1 : 2)
-  if (style !== undefined && isSign(tokens[at], ')')) {
-    point.style = style
-    point.next = at + 1
-    return false
-  }
-  const other = pointAt(reader, skipSign(tokens, skipSign(tokens, at, ','), ':'))
-  if (other === undefined) return false
-  const afterAt = skipSign(tokens, other.next, ',')
-  const after = tokens[afterAt]
-  const otherStyle = style ?? (after?.kind === 'style' ? after.value : undefined)
-  const end = after?.kind === 'style' ? afterAt + 1 : other.next
-  if (!isSign(tokens[end], ')') || (otherStyle === undefined && dualDistance(point, other) === undefined)) return false
-  point.other = {...other, ...(otherStyle && {style: otherStyle})}
-  point.next = end + 1
+/** `3 May 2011 to date`, `3 May 2011, ongoing`, `3 May 2011 (ongoing)` */
+function readPresent(tokens: readonly Token[], expression: Expression, next: number): boolean {
+  const at = skipSign(tokens, next, ',')
+  const isBracket = isSign(tokens[at], '(') && isSign(tokens[at + 2], ')')
+  if (tokens[isBracket ? at + 1 : at]?.kind !== 'present') return false
+  expression.end = 'open'
+  expression.next = isBracket ? at + 3 : at + 1
   return true
-}
-
-/** `12 June 1710, O.S.` */
-function readStyle(tokens: readonly Token[], point: Point): boolean {
-  const at = skipSign(tokens, point.next, ',')
-  const token = tokens[at]
-  if (token?.kind !== 'style') return false
-  point.style = token.value
-  point.next = at + 1
-  return false
 }

@@ -26,11 +26,15 @@ export function datesOf(tokens: readonly Token[], context: DateContext = {}): Fo
     const expression = mayBegin(tokens[at]) ? expressionAt(reader, at) : undefined
     const date = expression && dateOf(expression, tokens, context)
     if (date !== undefined) found.push(date)
-    // The rest of `31 April 1863` is no date either.
-    const isRead = date !== undefined || expression?.points.some(({day, month}) => day !== undefined && month !== undefined)
-    at = expression !== undefined && isRead ? expression.next : at + 1
+    at = expression !== undefined && (date !== undefined || isHopeless(expression)) ? expression.next : at + 1
   }
   return found
+}
+
+/** Whether what follows in an expression that is no date is none either: the rest of `31 April 1863`, or of days without a month. */
+export function isHopeless({points}: Expression): boolean {
+  if (points.some(({day, month}) => day !== undefined && month !== undefined)) return true
+  return points.every(({bare, month, year}) => bare !== undefined && bare.value <= 31 && month === undefined && year === undefined)
 }
 
 /** Whether an expression may begin with a token. */

@@ -38,21 +38,31 @@ export function numberToken(text: string, at: number, to: number, before: readon
   if (written.length === 4 && (value < 1000 || isTimeRange(before))) return {kind: 'time', at, to}
   const tight = beside !== undefined && isDash(beside) && before.at(-2)?.kind === 'word' && before.at(-2)?.to === beside.at
   const number = {kind: 'number', value, digits: written.length, ordinal: false, tight, at, to} as const
-  return next === ' ' || next === '' || next === ',' ? number : withSuffix(number, text, words)
+  if (text.charAt(at - 1) === "'" || text.charAt(at - 1) === '’') return {kind: 'amount', at, to}
+  return next === ' ' || next === '' || next === ',' ? number : withSuffix(number, text, words, decadeBefore(before))
 }
 
 /** `3rd`, `1990s`; a number glued to any other word than one of dates (`12km`) is none. */
-function withSuffix(number: Token & {kind: 'number'}, text: string, words: DateWords): Token {
+function withSuffix(number: Token & {kind: 'number'}, text: string, words: DateWords, decade: number | undefined): Token {
   const {at, to, value, digits} = number
   const end = endOf(suffix, text, to)
   if (end === undefined) return number
   const written = text.slice(to, end)
   const lower = written.toLowerCase()
   if (digits >= 3 && value % 10 === 0 && words.decadeSuffixes.has(lower)) return {kind: 'decade', value, at, to: end}
+  // `1930s–40s`
+  const isDecade = decade !== undefined && digits === 2 && value % 10 === 0 && words.decadeSuffixes.has(lower)
+  if (isDecade) return {kind: 'decade', value: decade - (decade % 100) + value, at, to: end}
   if (digits <= 2 && words.ordinalSuffixes.has(lower)) return {...number, ordinal: true, to: end}
   if (/^['’]/.test(written)) return number
   if (wordToken(text, to, end, words, false).kind !== 'word') return number
   return {kind: 'amount', at, to: end}
+}
+
+/** The decade that a dash stands behind. */
+function decadeBefore(before: readonly Token[]): number | undefined {
+  const [decade, dash] = [before.at(-2), before.at(-1)]
+  return decade?.kind === 'decade' && dash !== undefined && isDash(dash) ? decade.value : undefined
 }
 
 /** `0630–1915` */

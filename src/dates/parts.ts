@@ -19,7 +19,11 @@ export function memberOf(point: Point): EdtfMember | undefined {
 /** A run in a set, both ends as precise as the more precise one: from May to 4 June is from 1 May to 4 June. */
 export function runBetween(first: Point, last: Point): (EdtfRun & {from: EdtfDate; to: EdtfDate}) | undefined {
   const [from, to] = [plain(startDateOf(first)), plain(endDateOf(last))]
-  if (from === undefined || to === undefined) return undefined
+  return from && to && evenRun(from, to)
+}
+
+/** A run with both ends as precise as the more precise one. */
+export function evenRun(from: EdtfDate, to: EdtfDate): EdtfRun & {from: EdtfDate; to: EdtfDate} {
   const precision = Math.max(precisionOf(from), precisionOf(to))
   return {from: atPrecision(from, precision, firstDay), to: atPrecision(to, precision, lastDay)}
 }

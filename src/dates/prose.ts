@@ -1,7 +1,7 @@
 import {type Anchor, firstAnchor, isHeading, moveAnchor, yearNear} from './anchor.ts'
 import {contextYear, type DateContext, giveYear, leastYear} from './context-year.ts'
 import {type Expression, expressionAt} from './expression.ts'
-import {mayBegin} from './find-dates.ts'
+import {isHopeless, mayBegin} from './find-dates.ts'
 import {type FoundDate, foundDate, keepDates} from './found-date.ts'
 import {tokensOf} from './lexer.ts'
 import {isPlausible} from './plausible.ts'
@@ -87,7 +87,8 @@ function relative(prose: Prose, at: number): number | undefined {
 /** Adds the time that is written at a token; gives the token behind it. */
 function written(prose: Prose, expression: Expression | undefined): number | undefined {
   const {tokens, text, words, anchor, found} = prose
-  if (expression === undefined || !keepDates(expression)) return undefined
+  if (expression === undefined) return undefined
+  if (!keepDates(expression)) return isHopeless(expression) ? expression.next : undefined
   const {points, joins} = expression
   const beside = points.some(lacksYear) ? yearBeside(tokens, expression, prose.last) : undefined
   if (beside === undefined && !isPlausible(expression, tokens, text, words)) return undefined

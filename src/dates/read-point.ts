@@ -68,7 +68,8 @@ function core(reader: Reader, point: Point): boolean {
 function numberCore(reader: Reader, point: Point, {value, digits, ordinal}: Token & {kind: 'number'}): boolean {
   const {tokens} = reader
   const at = point.next + 1
-  if (value === 0) return false
+  if (value === 0 || tokens[point.next - 1]?.kind === 'calendar') return false
+  if (reader.leastYear === 1 && value > 31 && yearFirstCore(tokens, point, value, digits)) return true
   if (value <= 31 && isMonthAhead(tokens, at)) {
     point.day = value
     const month = skipBetween(tokens, at)
@@ -93,6 +94,21 @@ function numberCore(reader: Reader, point: Point, {value, digits, ordinal}: Toke
   point.bare = {value, digits, ordinal}
   // `3.–9. Mai`
   if (value <= 31 && isSign(after, '.') && isJoin(tokens[at + 1])) point.next++
+  return true
+}
+
+/** `1066, October 14`, `1643, 5 May` */
+function yearFirstCore(tokens: readonly Token[], point: Point, year: number, digits: number): boolean {
+  const at = skipSign(tokens, point.next + 1, ',')
+  const [first, second, third] = [tokens[at], tokens[at + 1], tokens[at + 2]]
+  const isMonthFirst = first?.kind === 'month'
+  const month = isMonthFirst ? first : second
+  const day = isMonthFirst ? second : first
+  const isDay = day?.kind === 'number' && day.value >= 1 && day.value <= 31
+  if (month?.kind !== 'month' || digits < 3 || (!isDay && (!isMonthFirst || day?.kind === 'number'))) return false
+  if (isDay && (third?.kind === 'number' || third?.kind === 'era' || (isSign(third, ',') && tokens[at + 3]?.kind === 'number')))
+    return false
+  Object.assign(point, {year, digits, month: month.value, ...(isDay && {day: day.value}), next: isDay ? at + 2 : at + 1})
   return true
 }
 

@@ -54,12 +54,16 @@ export function readEra(tokens: readonly Token[], point: Point): void {
   point.next++
 }
 
-/** `winter 1240–41`: it belongs to its first year. */
+/** `winter 1240–41`, `winter 218/217 BC`: it belongs to its first year. */
 export function readWinter(tokens: readonly Token[], point: Point): void {
   const [sign, second] = [tokens[point.next], tokens[point.next + 1]]
   if (point.season !== 24 || point.year === undefined || second?.kind !== 'number') return
   if (!isSign(sign, '/') && !isSign(sign, 'dash')) return
-  if (longYear(point.year, second.value, second.digits) === point.year + 1) point.next += 2
+  const era = tokens[point.next + 2]
+  if (era?.kind === 'era' && era.value === 'bc' && second.value === point.year - 1) {
+    point.era = 'bc'
+    point.next += 3
+  } else if (longYear(point.year, second.value, second.digits) === point.year + 1) point.next += 2
 }
 
 /** The year that a short one stands for after another: 1635 for `35` after 1631; not before it, so that 01 after 1899 is 1901. */

@@ -45,7 +45,7 @@ function meaningOf(points: readonly Point[], joins: readonly Join[], index: numb
   if (!isDay) return 'year'
   const right = points.slice(index + 1).find(({bare}) => bare === undefined || bare.value > 31)
   const left = points[index - 1]
-  if (right?.century !== undefined) return bare.ordinal ? 'century' : undefined
+  if (right?.century !== undefined) return bare.value <= 30 ? 'century' : undefined
   if (right?.day !== undefined && !right.monthFirst) return 'day'
   const first = points.slice(0, index).findLast(({month}) => month !== undefined)
   if (first?.monthFirst && left?.year === undefined) return 'day'

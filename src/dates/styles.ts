@@ -39,7 +39,7 @@ function dayInYear(month: number | undefined, day: number): number {
  * of the two. `11/22 June 1727` becomes one date with another beside it.
  */
 export function newStyle(expression: Expression): void {
-  foldSlashes(expression)
+  foldPairs(expression)
   for (const [index, point] of expression.points.entries()) {
     const {other, style} = point
     if (other === undefined) continue
@@ -60,12 +60,18 @@ export function oldStyle({points}: Expression): string | undefined {
   return toEdtf(points.length === 1 ? first : {start: first, end: last})
 }
 
-function foldSlashes({points, joins}: Expression): void {
+/** `11/22 June 1727`, `14 May (O.S.), 24 May (N.S.) 1643` */
+function foldPairs({points, joins}: Expression): void {
   for (let index = joins.length - 1; index >= 0; index--) {
     const [one, two] = [points[index], points[index + 1]]
-    if (joins[index] !== 'slash' || one === undefined || two === undefined || one.night || two.other !== undefined) continue
-    if (dualDistance(one, two) === undefined || !(one.day !== undefined && two.day !== undefined)) continue
-    points.splice(index, 2, {...two, from: one.from, other: one})
+    if (one === undefined || two === undefined || one.other !== undefined || two.other !== undefined) continue
+    const isNamed = one.style !== undefined && two.style !== undefined && one.style !== two.style && joins[index] !== 'to'
+    if (!isNamed && !(joins[index] === 'slash' && isSlashPair(one, two))) continue
+    points.splice(index, 2, one.style === 'new' ? {...one, next: two.next, other: two} : {...two, from: one.from, other: one})
     joins.splice(index, 1)
   }
+}
+
+function isSlashPair(one: Point, two: Point): boolean {
+  return !one.night && one.day !== undefined && two.day !== undefined && dualDistance(one, two) !== undefined
 }

@@ -29,6 +29,7 @@ export type Meaning =
         | 'daytime'
         | 'glue'
         | 'year-word'
+        | 'age'
         | 'clock'
         | 'aftermath'
         | 'preposition'
@@ -113,6 +114,7 @@ export function* meanings(data: DateData): Iterable<[term: string, meaning: Mean
     daytime: data.daytimes,
     glue: data.glue,
     'year-word': data.yearWords,
+    age: data.ages,
     clock: data.clock,
     aftermath: data.aftermath,
   } as const
