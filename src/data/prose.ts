@@ -31,6 +31,7 @@ export const proseData = z.object({
   speaking: terms.describe('Participles of verbs of saying: the speaker is the subject of the verb before'),
   states: terms.describe('Past forms of verbs that tell of no happening'),
   notPast: terms.describe('Words that end as past forms do and are none'),
+  weakFates: terms.describe('Words that say what befell those counted only behind a form of `be`: "one torpedo hit"'),
   relatives: terms.describe('Words that no noun of those counted has in it'),
   kept: terms.describe('What happens to those who are no loss by it: "13,000 refugees were housed"'),
   civil: terms.describe('Those who are displaced, and do not desert, when they flee'),

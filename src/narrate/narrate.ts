@@ -4,6 +4,7 @@ import type {Facts} from '../facts.ts'
 import type {Event} from '../schema/event.ts'
 import type {Period} from '../schema/period.ts'
 import {type ConflictContext, conflictContext} from './conflict-context.ts'
+import {lengthOf} from './length-of.ts'
 import {sectionDates} from './section-dates.ts'
 import {timelineOf} from './timeline.ts'
 import {type Place, toEvent} from './to-event.ts'
@@ -20,7 +21,7 @@ export function narrate(document: Document, facts: Facts, words: NarrateWords): 
     const {dates, last: own} = sectionDates(section.text.value, linesBefore(path, context, last, words), words.dates, dateContext(context))
     last = own ?? last
     const ids = new Map<number, string>()
-    for (const [index, told] of timelineOf(section, dates, wholePeriod(path, context, words), words).entries()) {
+    for (const [index, told] of timelineOf(section, dates, wholePeriod(place, context, words), words).entries()) {
       const id = `e${events.length + 1}`
       const event = toEvent(
         told,
@@ -65,9 +66,14 @@ function linesBefore(path: readonly string[], {period}: ConflictContext, last: s
   return [...(start === undefined ? [] : [start]), ...path.filter(heading => /\d/.test(heading))]
 }
 
-/** The time of the conflict, for what a section counts without saying when; before it there is none. */
-function wholePeriod(path: readonly string[], {period}: ConflictContext, {background}: NarrateWords): Period | undefined {
-  return path.some(heading => background.has(heading.toLowerCase())) ? undefined : period
+/** Conflicts of so many days at most are told as one, so that losses without a date are those of the whole. */
+const longestWhole = 14
+
+/** The time of the conflict, for losses without a date: those of a long one only where it is summed up, before it none. */
+function wholePeriod({section, path}: Place, {period}: ConflictContext, {background, later}: NarrateWords): Period | undefined {
+  const has = (headings: ReadonlySet<string>) => path.some(heading => headings.has(heading.toLowerCase()))
+  if (period === undefined || has(background)) return undefined
+  return lengthOf(period) <= longestWhole || section.level === 0 || has(later) ? period : undefined
 }
 
 function dateContext({period}: ConflictContext): DateContext {

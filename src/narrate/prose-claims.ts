@@ -1,4 +1,4 @@
-import {attributionOf} from '../claims/attribution.ts'
+import {attributionOf, type SideOf} from '../claims/attribution.ts'
 import type {Said} from '../claims/said.ts'
 import {type Settled, settle} from '../claims/settle.ts'
 import type {Texts} from '../claims/source-name.ts'
@@ -39,7 +39,7 @@ export function claimsOf(
   const own = dates.filter(date => date.at >= at && date.to <= to).map(date => ({...date, at: date.at - at, to: date.to - at}))
   const stream = streamOf([{line, depth: 0, headings: []}], () => own)
   const texts: Texts = {tokens: stream.tokens, textOf: (from, end) => text.value.slice(...placeOf(stream.tokens, from, end))}
-  const settled = settle(lossesIn(stream, texts, sideOf, words), undefined, lexicon, false)
+  const settled = settle(lossesIn(stream, texts, sideOf, words), undefined, lexicon, false).filter(isLikely)
   const ids = new Map(settled.map(({draft}) => [draft, nextId()]))
   return settled.map(one => toClaim(one))
 
@@ -47,7 +47,7 @@ export function claimsOf(
     const {draft, unit, who} = one
     const [from, end] = placeOf(stream.tokens, draft.at, draft.end)
     const {party, count, parent} = draft
-    const side = sideOf(party?.name ?? who ?? '')?.side
+    const side = sideOf(party?.name ?? who ?? '')?.side ?? sideOfLoser(stream.tokens, texts, draft.at, sideOf)
     const whole = parent && ids.get(parent)
     return {
       id: ids.get(draft) ?? '',
@@ -65,6 +65,28 @@ export function claimsOf(
       span: spanOf(text, from, end),
     }
   }
+}
+
+const losing: ReadonlySet<string> = new Set(['lost', 'suffered', 'sustained', 'losing', 'suffering', 'losses', 'casualties'])
+const furthestLoser = 6
+
+/** The side of those who lose: `the Soviets suffered 7,000 casualties`, `French losses were 69 killed`. */
+function sideOfLoser(tokens: readonly Token[], {textOf}: Texts, at: number, sideOf: SideOf): number | undefined {
+  for (let verb = at; verb > at - furthestLoser && verb > 0; verb--) {
+    if (!losing.has(tokens[verb]?.folded ?? '')) continue
+    const sides = [1, 2, 3].map(size => (verb > size ? sideOf(textOf(verb - size, verb))?.side : undefined))
+    return sides.find(side => side !== undefined)
+  }
+  return undefined
+}
+
+/** People are not damaged, and ships that flee do not desert. */
+function isLikely({draft, unit, categories}: Settled): boolean {
+  if (unit !== 'person') return !categories.includes('deserted')
+  return (
+    draft.noun !== undefined ||
+    !draft.befallen.every(({people, things}) => people === undefined || (people === 'wounded' && things !== undefined))
+  )
 }
 
 /** Civilians who flee do not desert. */

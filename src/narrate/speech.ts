@@ -48,12 +48,17 @@ function speakerOf(texts: Texts, {from, end, dated}: Stretch, {verb, said, passi
   const participle =
     verb === undefined ? -1 : tokens.findIndex(({folded}, index) => index > verb && index < end && words.speaking.has(folded))
   const at = said && !passive ? verb : participle < 0 ? sayingVerb(tokens, passive && verb !== undefined ? verb : from, end, words) : verb
-  if (at === undefined) return undefined
+  if (at === undefined || (isPassive(tokens, at, words) && participle < 0)) return undefined
   const cue = participle < 0 || termAt(lexicon.cuesAfter, tokens, at, at + 1) !== undefined ? at : participle
   const stance = termAt(lexicon.cuesAfter, tokens, cue, cue + 1)?.meaning
   const name = stance === undefined ? undefined : subjectBefore(texts, from, at, dated, words)
   if (name === undefined || stance === undefined) return undefined
   return {name: name.text, cue: tokens[cue]?.folded ?? '', stance, line: 0, at: name.at, end: Math.max(at, cue) + 1}
+}
+
+/** `were later estimated`: nobody is named. */
+function isPassive(tokens: readonly Token[], verb: number, {be}: NarrateWords): boolean {
+  return [tokens[verb - 1], tokens[verb - 2]].some(token => token !== undefined && be.has(token.folded) && token.folded !== 'be')
 }
 
 /** A verb of saying anywhere in the clause. */
@@ -89,10 +94,20 @@ function nameStop(tokens: readonly Token[], from: number, end: number): number {
 }
 
 /** Whether words may name somebody who speaks: they begin with a capital, or end with a noun of those who act or speak. */
-function isSpeaker(tokens: readonly Token[], at: number, end: number, {forces, claims: {lexicon}}: NarrateWords): boolean {
+function isSpeaker(tokens: readonly Token[], at: number, end: number, {forces, pastForms, claims: {lexicon}}: NarrateWords): boolean {
   const [first, last] = [tokens[at], tokens[end - 1]]
   if (first === undefined || last === undefined || at >= end || end - at > longestSubject || pronouns.has(first.folded)) return false
   if (end - at === 1 && lexicon.unnamed.has(first.folded)) return false
+  if (
+    tokens
+      .slice(at, end)
+      .some(
+        ({kind, folded}) =>
+          kind === 'number' || pastForms.has(folded) || (folded.length > 4 && folded.endsWith('ed') && !folded.includes('-')),
+      )
+  )
+    return false
+  if (lexicon.unnamed.has(last.folded) && !capital.test(last.text)) return false
   return capital.test(first.text) || forces.has(last.folded) || lexicon.speakers.has(last.folded)
 }
 

@@ -7,6 +7,7 @@ import type {Period} from '../schema/period.ts'
 import {spanOf} from '../text.ts'
 import {type Clause, clausesOf, isTime, type PlacedDate, placeDates} from './clauses.ts'
 import {type Happening, happeningOf} from './happening.ts'
+import {lengthOf} from './length-of.ts'
 import {mayCount} from './may-count.ts'
 import {proseTokens} from './prose-tokens.ts'
 import {type Sentence, sentencesOf} from './sentences.ts'
@@ -138,15 +139,14 @@ function summed(base: Base, {last}: Telling, period: Period | undefined): Told |
 }
 
 /** What goes on goes on at the time told of, when that is a day or a few; in the lead also a month. */
-function passesOn({bound, earliest, latest}: ProseDate, isLead: boolean): boolean {
-  if ((bound !== undefined && open.has(bound)) || earliest === undefined || latest === undefined) return false
-  return Date.parse(latest) - Date.parse(earliest) <= (isLead ? longestMonth : longestWeek)
+function passesOn(date: ProseDate, isLead: boolean): boolean {
+  return (date.bound === undefined || !open.has(date.bound)) && lengthOf(date) <= (isLead ? longestMonth : longestWeek)
 }
 
 /** Words of bounds after which nothing is known of when the telling goes on. */
 const open: ReadonlySet<string> = new Set(['by', 'since', 'until', 'before', 'after', 'as-of'])
-const longestWeek = 7 * 86_400_000
-const longestMonth = 31 * 86_400_000
+const longestWeek = 7
+const longestMonth = 31
 
 function toPeriod({edtf, earliest, latest, at, to}: ProseDate, {text}: SectionText): Period {
   return {

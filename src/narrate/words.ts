@@ -40,6 +40,7 @@ export interface NarrateWords {
   states: ReadonlySet<string>
   notPast: ReadonlySet<string>
   pastForms: ReadonlySet<string>
+  weakFates: ReadonlySet<string>
   relatives: ReadonlySet<string>
   kept: ReadonlySet<string>
   civil: ReadonlySet<string>
@@ -80,6 +81,7 @@ export function narrateWords(data: ProseData, dates: DateWords, claims: ClaimRea
     states: new Set(data.states),
     notPast: new Set(data.notPast),
     pastForms: new Set(Object.values(data.irregular).flat()),
+    weakFates: new Set(data.weakFates),
     relatives: new Set(data.relatives),
     kept: new Set(data.kept),
     civil: new Set(data.civil),
