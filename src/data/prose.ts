@@ -15,6 +15,7 @@ export const proseData = z.object({
   concurrent: terms.describe('At the start of a sentence: what it tells was at the time told of before'),
   vague: terms.describe('At the start of a sentence: what it tells was at a time that is not fixed'),
   afterwards: terms.describe('The same right before the verb'),
+  after: terms.describe('The same anywhere'),
   determiners: terms.describe('Before a participle they make it an adjective'),
   timePrepositions: terms.describe('Words before a bare year that is a time: of others such as "the 2010 elections" it is a name'),
   be: terms.describe('Forms that make the passive and the continuous'),

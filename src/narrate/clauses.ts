@@ -34,11 +34,21 @@ export function placeDates(tokens: readonly Token[], dates: readonly ProseDate[]
 export function isTime({date, from, end}: PlacedDate, tokens: readonly Token[], words: NarrateWords): boolean {
   const [before, after] = [tokens[from - 1], tokens[end]]
   if (after?.folded === ')' && isAside(tokens, from)) return false
+  if (isCapitalised(after) && isName(tokens, from, end)) return false
   const isRough = date.edtf.includes('X')
   if ((date.bare !== true && !isRough) || date.named.length > 1 || date.bound !== undefined || from === 0) return true
   if (isRough && tokens[end - 1]?.folded.includes('-') === true) return false
   if (isRough && before?.folded === 'the') return words.timePrepositions.has(tokens[from - 2]?.folded ?? '')
   return words.timePrepositions.has(before?.folded ?? '') || (before?.folded === ',' && (after === undefined || after.folded === ','))
+}
+
+/** `the Winter War`, `the May Uprising` */
+function isName(tokens: readonly Token[], from: number, end: number): boolean {
+  return end === from + 1 && tokens[from]?.kind === 'word' && isCapitalised(tokens[from]) && tokens[from - 1]?.folded === 'the'
+}
+
+function isCapitalised(token: Token | undefined): boolean {
+  return token !== undefined && /^\p{Lu}/u.test(token.text)
 }
 
 /** Whether a bracket opens right before a date, or before one or two words that lead to it. */
@@ -115,6 +125,8 @@ function boundaryBetween(tokens: readonly Token[], one: PlacedDate, other: Place
     const folded = tokens[at]?.folded ?? ''
     const isNear = other.from - at <= 3
     if (folded === ';' || folded === '—') return at + 1
+    // `one hundred and fifty`
+    if (words.claims.lexicon.multipliers.has(tokens[at - 1]?.folded ?? '')) continue
     if (joints.has(folded) && (isNear || hasVerb(tokens, at + 1, other.from, words))) return at
     if (folded === ',' && comma === undefined && (isNear || hasVerb(tokens, at + 1, other.from, words))) comma = at
   }

@@ -146,7 +146,7 @@ export function tollBefore(
     if (tokens[index]?.kind === 'sign' || tokens[index]?.kind === 'number') return undefined
     if (termAt(tolls, tokens, index, at) === undefined) continue
     const category = termAt(claims.lexicon.categories, tokens, index, at)
-    return category && {befallen: [category.meaning], at: index, end, before: true}
+    if (category !== undefined) return {befallen: [category.meaning], at: index, end, before: true}
   }
   return undefined
 }

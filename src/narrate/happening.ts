@@ -10,6 +10,8 @@ export interface Happening {
   verb?: number
   /** The verb stands in the passive. */
   passive: boolean
+  /** The verb is one of those that are known to tell of happenings. */
+  known: boolean
   /** Something happens, as told in the past tense. */
   happens: boolean
   /** Any verb in a past tense, also one of a state. */
@@ -73,6 +75,7 @@ export function happeningOf(tokens: readonly Token[], from: number, end: number,
     action: actionOf(main, verbs, noun, tokens, said),
     ...(main && {verb: main.at}),
     passive: main?.kind === 'passive',
+    known: said || told.some(({action}) => action !== undefined),
     happens: happening.length > 0,
     past: finite.length > 0,
     perfect: happening.length > 0 && told.length === 0,
@@ -184,6 +187,6 @@ function startsVerb(tokens: readonly Token[], at: number, end: number, words: Na
 }
 
 function isPast({folded, text}: Token, words: NarrateWords): boolean {
-  if (words.notPast.has(folded)) return false
+  if (words.notPast.has(folded) || folded.startsWith('un')) return false
   return words.pastForms.has(folded) || (folded.length > 4 && folded.endsWith('ed') && !/^\p{Lu}/u.test(text))
 }

@@ -74,8 +74,11 @@ const furthestLoser = 6
 function sideOfLoser(tokens: readonly Token[], {textOf}: Texts, at: number, sideOf: SideOf): number | undefined {
   for (let verb = at; verb > at - furthestLoser && verb > 0; verb--) {
     if (!losing.has(tokens[verb]?.folded ?? '')) continue
-    const sides = [1, 2, 3].map(size => (verb > size ? sideOf(textOf(verb - size, verb))?.side : undefined))
-    return sides.find(side => side !== undefined)
+    for (let end = verb; end > Math.max(1, verb - furthestLoser) && tokens[end - 1]?.kind !== 'sign'; end--) {
+      const sides = [3, 2, 1].map(size => (end > size ? sideOf(textOf(end - size, end))?.side : undefined))
+      const found = sides.find(side => side !== undefined)
+      if (found !== undefined) return found
+    }
   }
   return undefined
 }

@@ -93,6 +93,7 @@ function takenBy(dates: readonly PlacedDate[]): Set<number> {
 function dated(base: Base, date: ProseDate, section: SectionText, tellers: ReadonlyMap<number, number>): Told | undefined {
   const {happening, sentence} = base
   if (!happening.past && !(sentence.item && happening.action !== 'other')) return undefined
+  if (sentence.item && date.bare === true && !isFirst(base)) return undefined
   const anchor = date.anchor === undefined ? undefined : tellers.get(date.anchor)
   return {
     ...base,
@@ -100,6 +101,12 @@ function dated(base: Base, date: ProseDate, section: SectionText, tellers: Reado
     resolution: date.resolution,
     ...(anchor !== undefined && {anchor}),
   }
+}
+
+/** Whether the date is among the first words: of lists of books the year stands elsewhere. */
+function isFirst({clause, dates}: Base): boolean {
+  const from = dates.find(({index}) => index === clause.date)?.from ?? 0
+  return from - clause.from <= 2
 }
 
 /** `by the next day` */
@@ -115,7 +122,7 @@ function upTo({edtf, latest, text, span}: Period): Period {
 
 function inherited(base: Base, {last, distance}: Telling, told: readonly Told[], words: NarrateWords): Told | undefined {
   const {tokens, clause, happening, sentence} = base
-  if (last === undefined || sentence.item || !happening.happens || happening.perfect) return undefined
+  if (last === undefined || sentence.item || !happening.known) return undefined
   const {period} = told[last] ?? {}
   if (period === undefined) return undefined
   const first = tokens[clause.from]?.kind === 'sign' ? clause.from + 1 : clause.from
@@ -125,8 +132,9 @@ function inherited(base: Base, {last, distance}: Telling, told: readonly Told[],
 }
 
 /** `Later A joined`, `the army then pushed on` */
-function isVague({tokens, clause, happening}: Base, first: number, {vague, afterwards}: NarrateWords): boolean {
+function isVague({tokens, clause, happening}: Base, first: number, {vague, afterwards, after}: NarrateWords): boolean {
   if (termAt(vague, tokens, first, clause.end) !== undefined) return true
+  if (tokens.some(({folded}, at) => at >= first && at < clause.end && after.has(folded))) return true
   const verb = happening.verb ?? first
   return tokens.slice(Math.max(first, verb - 2), verb).some(({folded}) => afterwards.has(folded))
 }

@@ -23,6 +23,7 @@ export interface NarrateWords {
   concurrent: Terms<string>
   vague: Terms<string>
   afterwards: ReadonlySet<string>
+  after: ReadonlySet<string>
   determiners: ReadonlySet<string>
   timePrepositions: ReadonlySet<string>
   be: ReadonlySet<string>
@@ -64,6 +65,7 @@ export function narrateWords(data: ProseData, dates: DateWords, claims: ClaimRea
     concurrent: listOf(data.concurrent),
     vague: listOf(data.vague),
     afterwards: new Set(data.afterwards),
+    after: new Set(data.after),
     determiners: new Set(data.determiners),
     timePrepositions: new Set(data.timePrepositions),
     be: new Set(data.be),
