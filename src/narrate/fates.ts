@@ -117,7 +117,7 @@ export function fateBefore(tokens: Tokens, {at}: Amount, {noun, party}: NounPhra
 
 /** `twelve Sahrawis`: a people that no list knows. */
 function isPeople(noun: NounPhrase['noun']): boolean {
-  return noun !== undefined && noun.people && /^\p{Lu}[\p{L}-]*s$/u.test(noun.text)
+  return noun?.people === true && /^\p{Lu}[\p{L}-]*s$/u.test(noun.text)
 }
 
 /** A passive has no object: `were killed`. */

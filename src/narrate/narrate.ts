@@ -10,8 +10,9 @@ import {timelineOf} from './timeline.ts'
 import {type Place, toEvent} from './to-event.ts'
 import type {NarrateWords} from './words.ts'
 
-/** Read what the prose tells: each dated happening, in the order of the text. */
+/** Read what the prose tells: each dated happening, in the order of the text. The words are English, and tell nothing of other languages. */
 export function narrate(document: Document, facts: Facts, words: NarrateWords): Event[] {
+  if (!/^en(?:-|$)/i.test(document.language)) return []
   const context = conflictContext(document, facts)
   const events: Event[] = []
   let claims = context.lastClaim

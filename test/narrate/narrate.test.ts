@@ -83,6 +83,12 @@ test('without an infobox, dates go by those before them', () => {
   expect(events.map(({period}) => period?.edtf)).toEqual(['1807-05-03', '1807-05-05'])
 })
 
+test('articles in other languages tell nothing yet', () => {
+  const text = 'On 3 May 1807 the war began.'
+  expect(parseArticle(text, {language: 'de'}).events).toEqual([])
+  expect(parseArticle(text, {language: 'en-GB'}).events).toHaveLength(1)
+})
+
 const piece = fc.constantFrom(
   ...cases.map(({text}) => text),
   ...[
