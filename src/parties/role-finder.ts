@@ -18,7 +18,13 @@ export function roleFinder(
   roles: PartyWords['roles'],
 ): (phrase: string) => {side: number; party: string} | undefined {
   const rolesOf = new Map<string, Role[]>()
-  for (const role of roles) for (const word of role.words) rolesOf.set(word, [...(rolesOf.get(word) ?? []), role])
+  for (const role of roles) {
+    for (const word of role.words) {
+      const others = rolesOf.get(word)
+      if (others === undefined) rolesOf.set(word, [role])
+      else others.push(role)
+    }
+  }
   const sides = [...new Set(parties.map(({side}) => side))]
   const phrases = new Map<PartyNames, Set<string>>()
   return phrase => {

@@ -2,9 +2,10 @@ import {englishPartyWords} from '../data/demonyms.ts'
 import type {Belligerent} from '../schema/conflict.ts'
 import type {PartyWords} from '../schema/party-words.ts'
 import {type DemonymIndex, knownDemonyms} from './demonym-index.ts'
-import {type NameWord, nameWords, singular, withoutArticle} from './fold.ts'
+import {finderWords} from './finder-words.ts'
+import {type NameWord, nameWords, withoutArticle} from './fold.ts'
 import {fit, fitOf, toQuery} from './party-fit.ts'
-import {partyNames} from './party-names.ts'
+import {type PartyNames, partyNames} from './party-names.ts'
 import {roleFinder} from './role-finder.ts'
 
 /** A side by its number from 1, and the name of the belligerent that was meant. */
@@ -35,18 +36,22 @@ export function sideFinder(
   sides: readonly (readonly Belligerent[])[],
   {demonyms = knownDemonyms(), words = englishPartyWords}: Partial<PartyKnowledge> = {},
 ): FindSide {
-  const parties = sides.flatMap((belligerents, at) => belligerents.map(belligerent => partyNames(belligerent, at + 1, demonyms)))
-  const queryWords = {followers: new Set(words.followers), generic: new Set(words.generic.map(singular)), endings: new Set(words.endings)}
-  const opponents = new Set(words.opponents)
-  const companions = new Set(words.companions)
-  // `US/South Vietnamese`, `Polish–Lithuanian and Swedish`, `Saudi-led`
-  const joint = new RegExp(`\\s(?:${words.conjunctions.join('|')})\\s|[/,;+–—-]`, 'u')
-  const findRole = roleFinder(parties, words.roles)
+  const {query: queryWords, opponents, companions, joint} = finderWords(words)
   const answers = new Map<string, FoundSide | undefined>()
+  let made: readonly PartyNames[] | undefined
+  let roles: ReturnType<typeof roleFinder> | undefined
+  // most boxes ask nothing: what names are held against is made for the first question
+  const partiesOf = () => {
+    made ??= sides.flatMap((belligerents, at) => belligerents.map(belligerent => partyNames(belligerent, at + 1, demonyms)))
+    return made
+  }
   return name => {
-    if (parties.length === 0 || name.length > longestName) return undefined
-    if (!answers.has(name)) answers.set(name, find(name))
-    return answers.get(name)
+    if (name.length > longestName || !sides.some(belligerents => belligerents.length > 0)) return undefined
+    const known = answers.get(name)
+    if (known !== undefined || answers.has(name)) return known
+    const found = find(name)
+    answers.set(name, found)
+    return found
   }
 
   function find(name: string): FoundSide | undefined {
@@ -65,7 +70,7 @@ export function sideFinder(
     const query = toQuery(asked, demonyms, queryWords)
     let top = 0
     let found: FoundSide | 'tie' | undefined
-    for (const party of parties) {
+    for (const party of partiesOf()) {
       const score = fitOf(party, query)
       if (score === 0 || score < top) continue
       if (score > top) found = {side: party.side, party: party.name}
@@ -73,7 +78,8 @@ export function sideFinder(
       top = score
     }
     if (top > fit.role) return found
-    return findRole(query.key) ?? findRole(query.content) ?? found
+    roles ??= roleFinder(partiesOf(), words.roles)
+    return roles(query.key) ?? roles(query.content) ?? found
   }
 
   /** Of a name made of several, the side that all those belong to that are known. */
@@ -93,7 +99,7 @@ export function sideFinder(
 
   function byPrefix(asked: readonly NameWord[]): FoundSide | undefined {
     const meanings = asked.length === 1 ? demonyms.prefixes.get(asked[0]?.folded ?? '') : undefined
-    const tied = parties.filter(({ties}) => meanings?.some(({name}) => ties.has(name)))
+    const tied = partiesOf().filter(({ties}) => meanings?.some(({name}) => ties.has(name)))
     const [first] = tied
     return first !== undefined && tied.every(({side}) => side === first.side) ? {side: first.side, party: first.name} : undefined
   }
