@@ -39,6 +39,8 @@ export function isTime({date, from, end}: PlacedDate, tokens: readonly Token[], 
   if ((date.bare !== true && !isRough) || date.named.length > 1 || date.bound !== undefined || from === 0) return true
   if (isRough && tokens[end - 1]?.folded.includes('-') === true) return false
   if (isRough && before?.folded === 'the') return words.timePrepositions.has(tokens[from - 2]?.folded ?? '')
+  // `700 to 1000 shops`
+  if (before?.folded === 'to' && tokens[from - 2]?.kind === 'number') return false
   return words.timePrepositions.has(before?.folded ?? '') || (before?.folded === ',' && (after === undefined || after.folded === ','))
 }
 

@@ -94,7 +94,12 @@ const between: ReadonlySet<string> = new Set([
 ])
 
 /** `killed between 38 and 67 civilians`, `the loss of 12 tanks` */
-export function fateBefore(tokens: Tokens, {at}: Amount, {noun, party}: NounPhrase, {claims}: NarrateWords): Fate | undefined {
+export function fateBefore(
+  tokens: Tokens,
+  {at}: Amount,
+  {noun, party}: NounPhrase,
+  {claims, intransitive}: NarrateWords,
+): Fate | undefined {
   const {lexicon} = claims
   let end = at
   while (end > 1 && at - end < 4 && between.has(tokens[end - 1]?.folded ?? '')) end--
@@ -107,7 +112,7 @@ export function fateBefore(tokens: Tokens, {at}: Amount, {noun, party}: NounPhra
       isPeople(noun) ||
       party !== undefined ||
       (noun === undefined && (meaning.people === 'killed' || meaning.people === 'wounded'))
-    const isObject = !meaning.noun && !linkedBefore(tokens, end - size)
+    const isObject = !meaning.noun && !intransitive.has(tokens[end - size]?.folded ?? '') && !linkedBefore(tokens, end - size)
     return fits && isObject
       ? {befallen: listBefore(tokens, end - size, meaning, lexicon), at: end - size, end: at, before: true}
       : undefined

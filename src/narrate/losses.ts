@@ -41,8 +41,8 @@ function amountFrom(reading: Reading, at: number): number {
   if (amount?.count === undefined || amount.article) return at + 1
   if (isNoLoss(stream, amount, end, lexicon, false)) return amount.end
   const inner = innerAmount(reading, amount)
-  const phrase = nounPhraseAt(stream, texts, inner?.end ?? amount.end, end, lexicon, sideOf)
-  if (isClause(phrase, words)) return phrase.end
+  const from = inner?.end ?? amount.end
+  const phrase = nounPhraseAt(stream, texts, from, nounEnd(tokens, from, words), lexicon, sideOf)
   const next = phrase.noun === undefined ? (inner?.end ?? amount.end) : phrase.end
   const whole = wholeOf(reading, amount)
   const fate =
@@ -79,9 +79,13 @@ function isKind(tokens: Stream['tokens'], {at, end}: Amount, {befallen}: Fate): 
   return tokens[at]?.folded === 'one' && tokens[end]?.folded === 'of' && befallen[0]?.people === 'casualties'
 }
 
-/** `three cities where the troops had` counts nobody. */
-function isClause({noun}: NounPhrase, {relatives}: NarrateWords): boolean {
-  return noun?.text.split(' ').some(word => relatives.has(word)) === true
+const longestNoun = 12
+
+/** The noun of those counted ends before a relative: `three cities where the troops were`. */
+function nounEnd(tokens: Stream['tokens'], from: number, {relatives}: NarrateWords): number {
+  const limit = Math.min(tokens.length, from + longestNoun)
+  for (let at = from; at < limit; at++) if (relatives.has(tokens[at]?.folded ?? '')) return at
+  return tokens.length
 }
 
 function draftOf(amount: Amount, {noun, party}: NounPhrase, fate: Fate | undefined, next: number): Draft {
@@ -115,10 +119,22 @@ function carried(reading: Reading, amount: Amount, {noun}: NounPhrase, whole: Dr
   const last = reading.drafts.at(-1)
   if (whole !== undefined && (noun?.known === true || behindWho(reading, amount)))
     return {befallen: whole.befallen, at: amount.at, end: amount.end, before: true}
-  if (last === undefined || noun?.known !== true || reading.waiting.length > 0 || !joinsLast(reading, amount)) return undefined
+  if (
+    last === undefined ||
+    noun?.known !== true ||
+    isFollowed(reading, amount) ||
+    reading.waiting.length > 0 ||
+    !joinsLast(reading, amount)
+  )
+    return undefined
   return last.parent === undefined && canBefall({...last, noun}, last.befallen)
     ? {befallen: last.befallen, at: amount.at, end: amount.end, before: true}
     : undefined
+}
+
+/** `1,739 deaths, 46 persons who were missing` */
+function isFollowed({stream: {tokens}}: Reading, {end}: Amount): boolean {
+  return tokens.slice(end, end + 4).some(({folded}) => folded === 'who')
 }
 
 /** `including 12 who were named` */

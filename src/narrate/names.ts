@@ -59,7 +59,7 @@ export function namesOf(
     const before = tokens[run.from - 1]?.folded === 'the' ? (tokens[run.from - 2]?.folded ?? '') : (tokens[run.from - 1]?.folded ?? '')
     const isSpeaker = speakers.some(speaker => speaker.includes(run.name) || run.name.includes(speaker))
     const mayBePlace = !run.common && !run.acts && !isSpeaker
-    if (mayBePlace && located.has(before)) addPlace(places, run.name)
+    if (mayBePlace && located.has(before) && !knows(run.name)) addPlace(places, run.name)
     else {
       const side = (sideOf(run.name) ?? sideOf(run.proper))?.side
       const isKnown = side !== undefined || knows(run.name)

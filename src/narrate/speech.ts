@@ -81,7 +81,7 @@ function subjectBefore(
     const stop = nameStop(tokens, at, end)
     while (at < stop && (words.articles.has(tokens[at]?.folded ?? '') || tokens[at]?.kind === 'sign')) at++
     const name = nameStart(tokens, at, stop, words)
-    if (isSpeaker(tokens, name, stop, words)) return {text: textOf(name, stop).replace(/['’]s$/u, ''), at: name}
+    if (isSpeaker(tokens, name, stop, words)) return {text: textOf(name, stop).replace(/['’]s$|[\s,;]+$/u, ''), at: name}
     at = stop + 1
   }
   return undefined

@@ -43,6 +43,7 @@ export interface NarrateWords {
   pastForms: ReadonlySet<string>
   weakFates: ReadonlySet<string>
   relatives: ReadonlySet<string>
+  intransitive: ReadonlySet<string>
   kept: ReadonlySet<string>
   civil: ReadonlySet<string>
   tolls: Terms<string>
@@ -85,6 +86,7 @@ export function narrateWords(data: ProseData, dates: DateWords, claims: ClaimRea
     pastForms: new Set(Object.values(data.irregular).flat()),
     weakFates: new Set(data.weakFates),
     relatives: new Set(data.relatives),
+    intransitive: new Set(data.intransitive),
     kept: new Set(data.kept),
     civil: new Set(data.civil),
     tolls: listOf(data.tolls),
