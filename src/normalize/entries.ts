@@ -1,4 +1,5 @@
 import type {LineText, Mark} from '../document.ts'
+import {isLetterOrDigit} from './phrases.ts'
 import type {Range} from './unread.ts'
 
 /** What stands between an entry and the one before it. */
@@ -24,6 +25,9 @@ export interface CutterSettings {
   bracketsInNames: boolean
 }
 
+/** In characters: what is longer is not joined with what follows, so that joining takes linear time. */
+const longest = 1_000
+const nothing: readonly Mark[] = []
 const letter = /[\p{L}\p{N}]/u
 const digit = /\d/
 const space = /\s/
@@ -55,7 +59,8 @@ export function cutter({joiners, successors, bracketsInNames}: CutterSettings): 
     let worded = false
     let linked = false
     const cut = (to: number, next: Joint, from: number) => {
-      entries.push({...entry, to})
+      entry.to = to
+      entries.push(entry)
       entry = {at: from, to: end, joint: next, brackets: [], marks: []}
       worded = false
       linked = false
@@ -65,12 +70,18 @@ export function cutter({joiners, successors, bracketsInNames}: CutterSettings): 
     leading.lastIndex = start
     const lead = leading.exec(value)
     if (lead !== null && start + lead[0].length < end) {
-      entry = {...entry, at: start + lead[0].length, joint: lead.groups?.successor === undefined ? 'word' : 'successor'}
+      entry.at = start + lead[0].length
+      entry.joint = lead.groups?.successor === undefined ? 'word' : 'successor'
     }
     for (let at = entry.at; at <= end; at++) {
+      // letters are most of a text, and cut nothing
+      if (at < end && isLetterOrDigit(value.charCodeAt(at)) && (marks[next]?.at ?? end) > at) {
+        if (open.length === 0) worded = true
+        continue
+      }
       const first = next
       while ((marks[next]?.at ?? end + 1) <= at) next++
-      const here = marks.slice(first, next).filter(mark => mark.to <= end)
+      const here = next === first ? nothing : marks.slice(first, next).filter(mark => mark.to <= end)
       const flagged = here.some(({kind}) => kind === 'flag')
       if (open.length === 0 && worded && (flagged || (linked && here.some(({kind}) => kind === 'link'))))
         cut(at, flagged ? 'flag' : 'link', at)
@@ -111,7 +122,8 @@ export function cutter({joiners, successors, bracketsInNames}: CutterSettings): 
     }
     if (open.length > 0) entry.brackets.push([bracketAt, end])
     entries.push(entry)
-    return entries.map(each => trimmed(value, each))
+    for (const each of entries) [each.at, each.to] = trimmedRange(value, each.at, each.to)
+    return entries
   }
 }
 
@@ -129,8 +141,10 @@ export function merged(entries: readonly Entry[], whole: (left: Entry, right: En
   const result: Entry[] = []
   for (const entry of entries) {
     const last = result.at(-1)
-    if (last === undefined || !whole(last, entry)) result.push({...entry, brackets: [...entry.brackets], marks: [...entry.marks]})
-    else {
+    if (last === undefined || last.to - last.at > longest || !whole(last, entry)) {
+      const {at, to, joint, brackets, marks} = entry
+      result.push({at, to, joint, brackets: [...brackets], marks: [...marks]})
+    } else {
       last.to = Math.max(last.to, entry.to)
       last.brackets.push(...entry.brackets)
       last.marks.push(...entry.marks)
@@ -161,11 +175,6 @@ export function trimmedRange(value: string, at: number, to: number): Range {
 /** Whether a mark's text is a name, or part of one. */
 function isName(mark: Mark): boolean {
   return mark.to > mark.at && (mark.kind === 'link' || mark.kind === 'flag' || mark.kind === 'ship')
-}
-
-function trimmed(value: string, entry: Entry): Entry {
-  const [at, to] = trimmedRange(value, entry.at, entry.to)
-  return {...entry, at, to}
 }
 
 function oneOf(phrases: readonly string[]): string {

@@ -15,6 +15,7 @@ export type PhraseFinder = (tokens: readonly Token[], start: number) => number
 
 /** `Maj.Gen.Smith` is three tokens, `U.S.` and `H.E.` are one each. */
 const run = /(?:\p{Lu}\.){1,9}(?=\s|$)|[^\s.]{0,99}\.{1,9}|[^\s.]{1,99}/gu
+const longestWord = 99
 const plain = /^\w+$/
 const letter = /[\p{L}\p{N}]/u
 const before = /^[("'“”‘’«[]+/
@@ -23,16 +24,42 @@ const after = /[)"'“”‘’».,:;!?\]]+$/
 /** The tokens of a stretch of text. */
 export function tokensOf(value: string, [at, to]: Range): Token[] {
   const tokens: Token[] = []
-  for (const {0: text, index} of value.slice(at, to).matchAll(run)) {
-    const word = plain.test(text) ? text : text.replace(before, '').replace(after, '')
-    tokens.push({at: at + index, to: at + index + text.length, word, key: keyOf(word)})
+  const text = value.slice(at, to)
+  for (let start = 0; start < text.length; ) {
+    const end = endOfPlain(text, start)
+    if (text.charCodeAt(start) === 32) start++
+    else if (end > start) {
+      const word = text.slice(start, end)
+      tokens.push({at: at + start, to: at + end, word, key: word.toLowerCase()})
+      start = end
+    } else {
+      run.lastIndex = start
+      const found = run.exec(text)
+      if (found === null) break
+      const written = found[0]
+      const word = plain.test(written) ? written : written.replace(before, '').replace(after, '')
+      start = found.index + written.length
+      tokens.push({at: at + found.index, to: at + start, word, key: keyOf(word)})
+    }
   }
   return tokens
 }
 
+/** Where a word of nothing but ASCII letters and digits ends, if a space or nothing follows it: most are such, and need no pattern. */
+function endOfPlain(text: string, start: number): number {
+  let end = start
+  while (isLetterOrDigit(text.charCodeAt(end))) end++
+  return end - start < longestWord && (end === text.length || text.charCodeAt(end) === 32) ? end : start
+}
+
 /** The tokens of a stretch of text that hold more than punctuation. */
 export function wordsOf(value: string, range: Range): Token[] {
-  return tokensOf(value, range).filter(({word}) => letter.test(word))
+  return tokensOf(value, range).filter(({word}) => isLetterOrDigit(word.charCodeAt(0)) || letter.test(word))
+}
+
+/** Of ASCII. */
+export function isLetterOrDigit(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)
 }
 
 /** How a word or a phrase is looked up: in lower case, without full stops. */

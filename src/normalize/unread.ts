@@ -13,6 +13,8 @@ const words = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u200C\u200D]*/gu
  */
 export function unreadOf({text}: LineText, read: readonly Range[]): Span[] {
   const covered = merged(read)
+  const [first] = covered
+  if (first !== undefined && first[0] === 0 && first[1] >= text.value.length) return []
   const left: [at: number, to: number][] = []
   let next = 0
   for (const {0: word, index} of text.value.matchAll(words)) {
@@ -28,7 +30,7 @@ export function unreadOf({text}: LineText, read: readonly Range[]): Span[] {
 
 function merged(ranges: readonly Range[]): Range[] {
   const all: [at: number, to: number][] = []
-  for (const [at, to] of [...ranges].sort((one, other) => one[0] - other[0])) {
+  for (const [at, to] of ranges.length < 2 ? ranges : [...ranges].sort((one, other) => one[0] - other[0])) {
     const last = all.at(-1)
     if (last !== undefined && at <= last[1]) last[1] = Math.max(last[1], to)
     else if (to > at) all.push([at, to])
