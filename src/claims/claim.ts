@@ -198,7 +198,7 @@ function moreNouns(reader: Reader, draft: Draft, at: number, end: number): numbe
 }
 
 /** Adverbs that say something: hearsay, doubts, totals. */
-export function notice({stream, lexicon, texts}: Reader, draft: Draft, from: number, to: number): void {
+function notice({stream, lexicon, texts}: Reader, draft: Draft, from: number, to: number): void {
   const {tokens} = stream
   for (let index = from; index < to; index++) {
     const word = tokens[index]?.folded ?? ''

@@ -43,7 +43,7 @@ export function readYear({tokens, leastYear}: Reader, point: Point, at: number):
 }
 
 /** `1941 года` */
-export function skipYearWord(tokens: readonly Token[], at: number): number {
+function skipYearWord(tokens: readonly Token[], at: number): number {
   return tokens[at]?.kind === 'year-word' ? at + 1 : at
 }
 

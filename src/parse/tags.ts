@@ -46,7 +46,7 @@ export function tagAtom(source: Source, at: number, end: number): Atom | undefin
 }
 
 /** The value of an attribute, with or without quotes; `undefined` when the tag does not have it. */
-export function attribute(attributes: string, name: string): string | undefined {
+function attribute(attributes: string, name: string): string | undefined {
   if (!attributes.toLowerCase().includes(name)) return undefined
   for (const {groups = {}} of attributes.matchAll(attributePattern)) {
     if (groups.key?.toLowerCase() === name) return (groups.double ?? groups.single ?? groups.bare ?? '').trim()
