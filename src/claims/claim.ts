@@ -64,21 +64,22 @@ export function draftOf(reader: Reader, amount: Amount, noun: DraftNoun | undefi
   const nounAbove = noun === undefined && reader.parent === undefined ? scope.noun : undefined
   const whole = reader.whole ?? reader.parent ?? levelAbove(reader, index, noun)
   const draft: Draft = {
-    ...countOf(amount),
     line: index,
     at: firstToken(reader, amount.at, index),
     end,
-    ...(noun && {noun}),
-    ...(nounAbove && {nounAbove}),
-    ...(given && (flags.length < 2 || party !== undefined) && {party: given}),
     befallen: [],
     above: pre?.befallen ?? (line.befallen.length > 0 ? line.befallen : scope.befallen),
     said: [...scope.said, ...ahead.hearsay],
-    ...(scope.date && {period: reader.periodOf(scope.date, index)}),
     hedges: [...ahead.hedges, ...takeDoubts(reader)],
     references: [...scope.references, ...ahead.references],
-    ...(whole && {parent: whole}),
     total: line.total,
+    // spreads come last: each property named after one would cost as much as a literal
+    ...countOf(amount),
+    ...(noun && {noun}),
+    ...(nounAbove && {nounAbove}),
+    ...(given && (flags.length < 2 || party !== undefined) && {party: given}),
+    ...(scope.date && {period: reader.periodOf(scope.date, index)}),
+    ...(whole && {parent: whole}),
   }
   if (pre !== undefined) markRead(reader, pre.from, pre.end)
   markRead(reader, amount.at, end)

@@ -111,22 +111,23 @@ export function claimsIn(lines: readonly Line[], context: ClaimContext, {lexicon
     const {text, span} = placeOf(line, stream.tokens, draft.at, draft.end)
     const {side} = context
     return {
-      ...(side !== undefined && {side}),
-      ...(draft.party && {party: draft.party}),
       categories,
-      ...(who !== undefined && {who}),
       unit,
-      ...(draft.count && {count: draft.count}),
-      ...(draft.quality && {quality: draft.quality}),
       attribution: draft.said.map(said => {
         const place = placeOf(lines[said.line]?.line, stream.tokens, said.at, said.end)
         return attributionOf(said, side, sideOf, lexicon, place.text, place.span)
       }),
-      ...(draft.period && {period: draft.period}),
       hedges: [...new Set(draft.hedges.filter(hedge => hedge !== ''))],
       references: [...new Set(draft.references)],
       text,
       span,
+      // spreads come last: properties named after one are slow to make
+      ...(side !== undefined && {side}),
+      ...(draft.party && {party: draft.party}),
+      ...(who !== undefined && {who}),
+      ...(draft.count && {count: draft.count}),
+      ...(draft.quality && {quality: draft.quality}),
+      ...(draft.period && {period: draft.period}),
     }
   }
 }

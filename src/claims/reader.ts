@@ -97,11 +97,18 @@ export const nothing: Scope = {befallen: [], said: [], references: [], total: fa
 export const noFlags = {names: [], drafts: 0}
 
 /** A reader before the first token. */
-export function readerOf(given: Given): Reader {
+export function readerOf({stream, texts, lexicon, sideOf, periodOf, headingLabel, strength}: Given): Reader {
+  // each property named after a spread would cost as much as the whole of a literal
   return {
-    ...given,
+    stream,
+    texts,
+    lexicon,
+    sideOf,
+    periodOf,
+    headingLabel,
+    strength,
     drafts: [],
-    read: given.stream.tokens.map(() => false),
+    read: stream.tokens.map(() => false),
     headings: [],
     base: nothing,
     scope: nothing,

@@ -36,10 +36,11 @@ function termAt(text: string, first: string, at: number, to: number, words: Date
     let end: number | undefined = to
     for (const word of more) end = end === undefined ? undefined : wordEnd(text, word, end)
     if (end === undefined) continue
+    // the spread comes last: properties named after one are slow to make
     return {
-      ...meaning,
       at,
       to: point && text.charAt(end) === '.' && (leads.has(meaning.kind) || !endsSentence(text, end + 1)) ? end + 1 : end,
+      ...meaning,
     }
   }
   return undefined

@@ -33,7 +33,9 @@ export function belligerentNormalizer(words: PeopleWords, dates: DateWords): (fi
         const role = heads.findLast(each => each?.role !== undefined)?.role ?? 'belligerent'
         const text = heads.findLast(each => each !== undefined && each.text !== '')?.text
         for (const party of parties(line, range, found.at(-1), read)) {
-          found.push({...party, role: party.role ?? role, ...(text !== undefined && {heading: text})})
+          party.role ??= role
+          if (text !== undefined) party.heading = text
+          found.push(party)
         }
       }
       if (heading.before[1] > 0) add(heading.before, above)

@@ -42,7 +42,7 @@ export function dateLine(line: LineText, words: DateWords, {year, several}: Line
   const remarks = ranges.filter(([at, to]) => !holdsOne(spans, at, to))
   const idle = idleOf(tokens)
   const labelled = withLabels(dates, line.text.value, freeTokens(tokens, [ranges, spans, idle]), {several, weekdays: weekdaysOf(tokens)})
-  const marked = labelled.map(date => (isIn(ranges, date.at) ? {...date, inBracket: true as const} : date))
+  const marked = labelled.map(date => (isIn(ranges, date.at) ? {inBracket: true as const, ...date} : date))
   return {line, dates: withRemarks(marked, remarks), remarks, durations, idle}
 }
 
@@ -121,6 +121,6 @@ function withRemarks(dates: readonly LineDate[], remarks: readonly Range[]): Lin
     const next = dates[index + 1]?.at ?? Number.POSITIVE_INFINITY
     while ((remarks[remark]?.[0] ?? Number.POSITIVE_INFINITY) < date.to) remark++
     const range = remarks[remark]
-    return range !== undefined && range[0] < next ? {...date, remark: range} : date
+    return range !== undefined && range[0] < next ? {remark: range, ...date} : date
   })
 }

@@ -50,15 +50,15 @@ export function partyHeadings(words: PeopleWords): (line: LineText, bold: boolea
     const supports = cue > 0 || ((colon > 0 || bold) && tokens.some(({key}) => signs.has(key)))
     const base = {
       text: headingText(value, own),
-      ...(supports && {role: company(tokens, 0) > 0 ? ('co-belligerent' as const) : ('supporter' as const)}),
       before: [0, from] as const,
       isParty: false,
+      ...(supports && {role: company(tokens, 0) > 0 ? ('co-belligerent' as const) : ('supporter' as const)}),
     }
     const goesOn = colon > 0 && /[\p{L}\p{N}]/u.test(value.slice(colon).replaceAll(bracket, ''))
-    if (goesOn) return {...base, leads: supports ? 'below' : 'none', names: [colon, value.length], read: [[from, colon]]}
+    if (goesOn) return {leads: supports ? 'below' : 'none', names: [colon, value.length], read: [[from, colon]], ...base}
     const marked = colon > 0 || close > 0
     if (marked || bold || (tokens.length > 0 && (cue === tokens.length || plain(tokens, 0) === tokens.length))) {
-      if (supports || !isParty(line, own, marked)) return {...base, leads: 'below', names: [0, 0], read: [[from, value.length]]}
+      if (supports || !isParty(line, own, marked)) return {leads: 'below', names: [0, 0], read: [[from, value.length]], ...base}
       const end = marked ? nameEnd(value, own) : value.length
       return {...base, leads: marked ? 'below' : 'deeper', isParty: true, before: [0, 0], names: [0, end], read: [[end, value.length]]}
     }

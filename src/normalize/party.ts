@@ -163,10 +163,10 @@ export function partyReader(words: PeopleWords, dates: DateWords): PartyReader {
     const from = collective && listed && link !== undefined ? link.at : at
     return {
       name: trimmedText(text.value, [from, to]) + noun,
-      ...(link !== undefined && link.link.target !== '' && {link: link.link.target}),
-      ...(flag?.kind === 'flag' && {flag: flag.flag}),
       remarks: from > at ? [text.value.slice(at, from).replace(/\s+\S+\s*$/, '')] : [],
       span: spanOf(text, entry.at, entry.to),
+      ...(link !== undefined && link.link.target !== '' && {link: link.link.target}),
+      ...(flag?.kind === 'flag' && {flag: flag.flag}),
     }
   }
 

@@ -64,11 +64,11 @@ export function personNameReader(words: PeopleWords, prefixes: PersonPrefixReade
     return {
       name,
       roles,
+      range,
+      read,
       ...(prefix.rank !== undefined && {rank: value.slice(...prefix.rank).replaceAll(/\s+/g, ' ')}),
       ...(link?.kind === 'link' && link.link.target !== '' && {link: link.link.target}),
       ...(fate !== undefined && {fate}),
-      range,
-      read,
     }
   }
 

@@ -127,10 +127,10 @@ export function personReader(words: PeopleWords, dates: DateWords): PersonReader
     const flag = entry.marks.find(mark => mark.kind === 'flag' && mark.flag.name !== '')
     const gravest = graver(told, fate)
     const named: Person = {
+      span: spanOf(line.text, entry.at, entry.to),
       ...person,
       ...(flag?.kind === 'flag' && {flag: flag.flag}),
       ...(gravest !== undefined && {fate: gravest}),
-      span: spanOf(line.text, entry.at, entry.to),
     }
     return {person: named, isNew: true, name: range[1]}
   }

@@ -25,7 +25,7 @@ export function readBox(
   const inUse = lastOnes(box, fields, values, columns)
   const [dateName = '', dateValue] = Object.entries(values).find(([, {kind}]) => kind === 'date') ?? []
   const date = dateValue && readValue<'date'>(box, fieldsOf(inUse, dateName, dateValue), {...dateValue, kind: 'date'}, start)[0]
-  const dated: ReadContext = date === undefined ? start : {...start, date}
+  const dated: ReadContext = date === undefined ? start : {date, ...start}
   const sides = Object.keys(columns).length === 0 ? undefined : readSides(box, inUse, columns, dated)
   const facts = new Map<string, unknown>(Object.entries(sides?.facts ?? {}))
   for (const [name, value] of Object.entries(values)) {

@@ -22,7 +22,7 @@ export function readValue<K extends ValueKind>(box: Box, fields: readonly FieldT
   const groups = apart.has(kind) ? fields.map(field => [field]) : [fields]
   return groups.flatMap(group => {
     const category = categories[group[0]?.name ?? ''] ?? categories['']
-    return group.length === 0 ? [] : noted(box, group, normalizer(group, category === undefined ? context : {...context, category}))
+    return group.length === 0 ? [] : noted(box, group, normalizer(group, category === undefined ? context : {category, ...context}))
   })
 }
 

@@ -34,7 +34,7 @@ export function readSides(box: Box, fields: readonly FieldText[], columns: Value
   const sides = numbers.map((index, at) => ({
     index,
     ...Object.fromEntries(names.map(name => [name, belligerents[at] ?? []])),
-    ...read([index], {...context, side: index}),
+    ...read([index], {side: index, ...context}),
   }))
   const joint = read(count === 0 ? [0] : [0, count + 1], context)
   const losses = others.filter(([, {kind}]) => kind === 'casualties').map(([name]) => name)
