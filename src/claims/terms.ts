@@ -39,19 +39,22 @@ export function inverted<T extends string>(byMeaning: {readonly [K in T]?: reado
 export function termAt<T>(terms: Terms<T>, tokens: readonly Token[], at: number, end: number): Term<T> | undefined {
   const first = tokens[at]
   if (first === undefined || at >= end) return undefined
-  for (const {words, meaning} of terms.get(first.folded) ?? []) {
+  const found = terms.get(first.folded)
+  if (found === undefined) return undefined
+  for (const {words, meaning} of found) {
     const length = lengthOf(words, tokens, at, end)
     if (length > 0) return {meaning, length}
   }
   return undefined
 }
 
-/** How many tokens the words take up; 0 when they do not stand here. */
+/** How many tokens the words take up, of which the first stands here; 0 when the others do not follow. */
 function lengthOf(words: readonly string[], tokens: readonly Token[], at: number, end: number): number {
-  let next = at
-  for (const [index, word] of words.entries()) {
-    if (index > 0 && isPoint(tokens[next])) next++
-    if (next >= end || tokens[next]?.folded !== word) return 0
+  // the first word is that by which the term was looked up
+  let next = at + 1
+  for (let index = 1; index < words.length; index++) {
+    if (isPoint(tokens[next])) next++
+    if (next >= end || tokens[next]?.folded !== words[index]) return 0
     next++
   }
   return next - at
