@@ -23,13 +23,14 @@ export function readBox(
 ): InfoboxFacts {
   const box: Box = {normalizers, unread: new Map(), problems: []}
   const inUse = lastOnes(box, fields, values, columns)
+  const byName = new Map(inUse.map(field => [field.name, field]))
   const [dateName = '', dateValue] = Object.entries(values).find(([, {kind}]) => kind === 'date') ?? []
-  const date = dateValue && readValue<'date'>(box, fieldsOf(inUse, dateName, dateValue), {...dateValue, kind: 'date'}, start)[0]
+  const date = dateValue && readValue<'date'>(box, fieldsOf(byName, dateName, dateValue), {...dateValue, kind: 'date'}, start)[0]
   const dated: ReadContext = date === undefined ? start : {date, ...start}
   const sides = Object.keys(columns).length === 0 ? undefined : readSides(box, inUse, columns, dated)
   const facts = new Map<string, unknown>(Object.entries(sides?.facts ?? {}))
   for (const [name, value] of Object.entries(values)) {
-    facts.set(name, name === dateName ? date : readFact(box, fieldsOf(inUse, name, value), value, sides?.context ?? dated))
+    facts.set(name, name === dateName ? date : readFact(box, fieldsOf(byName, name, value), value, sides?.context ?? dated))
   }
   return {facts: inOrder(facts, order), unread: box.unread, problems: box.problems}
 }
@@ -50,8 +51,8 @@ function lastOnes(box: Box, fields: readonly FieldText[], values: Values, column
 }
 
 /** The fields that a fact is read from, in the order in which its value names them. */
-function fieldsOf(fields: readonly FieldText[], name: string, {from = [name]}: Value): FieldText[] {
-  return from.flatMap(parameter => fields.filter(field => field.name === parameter))
+function fieldsOf(byName: ReadonlyMap<string, FieldText>, name: string, {from = [name]}: Value): FieldText[] {
+  return from.flatMap(parameter => byName.get(parameter) ?? [])
 }
 
 /** The facts that are there, in the order of printing. */

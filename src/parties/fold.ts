@@ -8,6 +8,7 @@ export interface NameWord {
 const word = /(?<![\p{L}\p{N}])\p{L}(?:\.\p{L}){1,7}(?![\p{L}\p{N}])|[\p{L}\p{N}\p{M}]+(?:['’ʼʻ`][\p{L}\p{N}\p{M}]+)*/gu
 const possessive = /['’ʼʻ`]s$/iu
 const marks = /[.'’ʼʻ`]/gu
+const simple = /^[A-Za-z0-9]+$/
 const ascii = /^[ -~]*$/
 const combining = /\p{M}/gu
 /** Letters that stay as they are when accents are taken off. */
@@ -26,6 +27,8 @@ const letters: ReadonlyMap<string, string> = new Map([
 /** The words of a name, without case, accents, dots, apostrophes and the possessive `'s`. */
 export function nameWords(name: string): NameWord[] {
   return (name.match(word) ?? []).map(match => {
+    // most words are such, and need no folding but that of case
+    if (simple.test(match)) return {written: match, folded: match.toLowerCase()}
     const written = match.replace(possessive, '').replace(marks, '')
     return {written, folded: foldWord(written)}
   })
