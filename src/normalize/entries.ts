@@ -26,7 +26,7 @@ export interface CutterSettings {
 }
 
 /** In characters: what is longer is not joined with what follows, so that joining takes linear time. */
-const longest = 1_000
+const longest = 300
 const nothing: readonly Mark[] = []
 const letter = /[\p{L}\p{N}]/u
 const digit = /\d/
