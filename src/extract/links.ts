@@ -4,8 +4,10 @@ import type {Fate} from '../schema/conflict.ts'
 import type {Link, Node, Text} from '../tree.ts'
 import {plainText} from './arguments.ts'
 import {closeMark, type Flattener, openMark, putMark, putText, putWhole} from './flattener.ts'
+import type {Layout} from './layout.ts'
 import {addText} from './line.ts'
 
+const word = /[\p{L}\p{N}]/u
 /** Of `[[` and `]]` together. */
 const brackets = 4
 /** The entities that are met in targets of links, where the tree leaves them as they are written. */
@@ -25,7 +27,7 @@ export function flattenLink(flattener: Flattener, node: Link, next: Text | undef
   const colon = written.indexOf(':')
   if (colon > 0 && flattener.mode === 'prose' && isInterlanguagePrefix(written.slice(0, colon)) && captionStart === undefined) return
   const target = decoded(shown + (fragment === undefined ? '' : `#${fragment}`)).replaceAll('_', ' ')
-  const fate = flattener.mode === 'value' && flattener.layout !== 'claims' ? fateOf(shown, children) : undefined
+  const fate = flattener.mode === 'value' && flattener.layout !== 'claims' ? fateOf(shown, children, flattener.layout) : undefined
   if (fate !== undefined) {
     putMark(flattener, node, place => ({kind: 'fate', fate, ...place}))
     return
@@ -48,13 +50,13 @@ function flattenCaption(flattener: Flattener, children: readonly Node[]): void {
   flattener.inline = inline
 }
 
-/** `[[Killed in action|†]]`: the target decides, not the sign. */
-function fateOf(target: string, children: readonly Node[]): Fate | undefined {
+/** `[[Killed in action|†]]`: the target decides, not the sign; behind a commander any sign will do: `[[Wounded in action|+]]`. */
+function fateOf(target: string, children: readonly Node[], layout: Layout): Fate | undefined {
   const found = fateOfLink.get(target.replaceAll('_', ' ').toLowerCase())
   const text = plainText(children).replace(/[()[\]]/g, '')
   const sign = fateOfSign.get(text) ?? fateOfCode.get(text.toUpperCase())
-  if (sign === undefined) return undefined
-  return found ?? sign
+  if (sign !== undefined) return found ?? sign
+  return layout === 'commanders' && text !== '' && !word.test(text) ? found : undefined
 }
 
 /** `[[Telmara (town)|]]` reads "Telmara", `[[Mills, Corse|]]` "Mills". */
