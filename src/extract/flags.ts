@@ -10,8 +10,8 @@ import {forceName} from './forces.ts'
 const flagFile =
   /^(?:(?:civil|state|war|naval|military|merchant|old)\s+)?(?:flag|ensign|(?:coat of )?arms|emblem|seal|banner|bandera|drapeau|flagge)\s+of\s+(?:the\s+)?/i
 
-/** `Holm flag.svg` */
-const flagLast = /\s+(?:flag|coat of arms)$/i
+/** `Holm flag.svg`, but not `Holm black flag.svg`: a colour says nothing without the word. */
+const flagLast = /(?<!\b(?:black|white|red|green|blue|yellow|orange))\s+(?:flag|coat of arms)$/i
 /** `23px`, `x20px`: how large the picture is, which is no variant of the flag. */
 const size = /^\d{0,4}(?:x\d{1,4})?\s*px$/i
 
