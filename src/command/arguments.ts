@@ -1,6 +1,8 @@
 import {Command, CommanderError, InvalidArgumentError, Option} from 'commander'
 import packageJson from '../../package.json' with {type: 'json'}
 import {extensions} from '../read/page.ts'
+import {type TableName, tableNames} from '../write/csv.ts'
+import type {Format} from '../write/write.ts'
 
 /** What the command was called to do. */
 export type Call = ConvertCall | SchemaCall
@@ -8,7 +10,8 @@ export type Call = ConvertCall | SchemaCall
 export interface ConvertCall {
   command: 'convert'
   inputs: string[]
-  to: 'json' | 'ndjson'
+  to: Format
+  table?: TableName
   out?: string
   pretty: boolean
   spans: boolean
@@ -65,9 +68,12 @@ function command(found: (call: Call) => void): Command {
     .addHelpText('after', programExamples)
   program
     .command('convert')
-    .description('Convert articles, raw wikitext or plain text, to JSON.')
+    .description('Convert articles, raw wikitext or plain text, to JSON or CSV.')
     .argument('[inputs...]', inputsHelp)
-    .addOption(new Option('--to <format>', 'json, or ndjson: a line for each article').choices(['json', 'ndjson']).default('json'))
+    .addOption(
+      new Option('--to <format>', 'json; ndjson, a line for each article; csv, a table').choices(['json', 'ndjson', 'csv']).default('json'),
+    )
+    .addOption(new Option('--table <rows>', 'what csv has a row for').choices(tableNames))
     .option('--out <path>', 'write to this file; to a folder that is there or ends in a slash, a file for each article')
     .option('--pretty', 'print JSON on many lines', false)
     .option('--no-spans', 'leave out the places in the text')
@@ -116,6 +122,7 @@ Examples:
   $ warbox convert Battle_of_Hastings.wikitext
   $ warbox convert 'articles/**/*.wikitext' --to ndjson > articles.ndjson
   $ warbox convert articles --out json/ --pretty
+  $ warbox convert articles --to csv --table claims --out claims.csv
   $ curl -s 'https://en.wikipedia.org/w/index.php?title=Battle_of_Hastings&action=raw' |
       warbox convert --title 'Battle of Hastings'
 

@@ -4,6 +4,7 @@ import {systemReason} from '../data/system-errors.ts'
 import {namesOnePage} from '../read/find.ts'
 import {read} from '../read/read.ts'
 import type {Article} from '../schema/article.ts'
+import type {WriteOptions} from '../write/write.ts'
 import {WriteError} from '../write/write-error.ts'
 import {type ConvertCall, convertUsage} from './arguments.ts'
 import {loadEngine} from './engine.ts'
@@ -17,9 +18,9 @@ export async function convertCommand(call: ConvertCall, streams: Streams): Promi
   const inputs = inputsOf(call, streams)
   const single = await areOnePage(inputs)
   if (call.title !== undefined && !single) throw new WrongCall('Unexpected `--title` for what may be several articles, expected one file')
-  if (call.pretty && call.to === 'ndjson') throw new WrongCall('Unexpected `--pretty` with `--to ndjson`, whose articles have a line each')
+  checkForm(call)
   const options = await pageOptions(call)
-  const write = await output(call.out, {to: call.to, pretty: call.pretty, spans: call.spans, single}, streams)
+  const write = await output(call.out, formOf(call, single), streams)
 
   const report = reporter(streams.stderr, {progress: call.out !== undefined || streams.stdout.isTTY !== true})
   let failures = 0
@@ -46,6 +47,20 @@ function inputsOf({inputs}: ConvertCall, {stdin}: Streams): string[] {
     throw new WrongCall(`Unexpected call without inputs, expected files, folders, patterns or text on standard input. ${convertUsage()}`)
   }
   return ['-']
+}
+
+function checkForm({to, table, pretty}: ConvertCall): void {
+  if (pretty && to !== 'json') throw new WrongCall(`Unexpected \`--pretty\` with \`--to ${to}\`, expected it with \`--to json\``)
+  if (to === 'csv' && table === undefined) {
+    throw new WrongCall('Unexpected `--to csv` without a table, expected `--table events` or `--table claims`')
+  }
+  if (to !== 'csv' && table !== undefined) {
+    throw new WrongCall(`Unexpected \`--table ${table}\` with \`--to ${to}\`, expected it with \`--to csv\``)
+  }
+}
+
+function formOf({to, table, pretty, spans}: ConvertCall, single: boolean): WriteOptions {
+  return {to, pretty, spans, single, ...(table === undefined ? {} : {table})}
 }
 
 async function areOnePage([input, ...others]: readonly string[]): Promise<boolean> {

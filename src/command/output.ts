@@ -3,6 +3,7 @@ import {join} from 'node:path'
 import type {VFile} from 'vfile'
 import {systemReason} from '../data/system-errors.ts'
 import type {Article} from '../schema/article.ts'
+import {extensions} from '../write/extensions.ts'
 import {fileNames} from '../write/file-names.ts'
 import {toFile} from '../write/to-file.ts'
 import {toStream} from '../write/to-stream.ts'
@@ -64,7 +65,7 @@ async function writeFolder(
   await mkdir(folder, {recursive: true}).catch(error => {
     throw new WriteError(folder, systemReason(error), {cause: error})
   })
-  const nameFor = fileNames(`.${form.to ?? 'json'}`)
+  const nameFor = fileNames(extensions[form.to ?? 'json'])
   for await (const {article, file} of conversions) {
     const path = join(folder, nameFor(article.title ?? file.stem ?? 'standard input'))
     try {

@@ -1,10 +1,16 @@
 import type {Article} from '../schema/article.ts'
+import {csv, type TableName} from './csv.ts'
 import {json} from './json.ts'
 import {ndjson} from './ndjson.ts'
 
+/** The formats that articles are written in. */
+export type Format = 'json' | 'ndjson' | 'csv'
+
 export interface WriteOptions {
   /** `json` when left out. */
-  to?: 'json' | 'ndjson'
+  to?: Format
+  /** What CSV has a row for. CSV only, which has to have one. */
+  table?: TableName
   /** JSON with an object for its one article, and no array around it. */
   single?: boolean
   /** JSON on many lines, with two spaces a level. */
@@ -13,10 +19,16 @@ export interface WriteOptions {
   spans?: boolean
 }
 
-/** Write articles as text, in chunks of an article at most: whatever their number, only one is held at a time. */
+const writers = {json, ndjson, csv}
+
+/**
+ * Write articles as text, in chunks of an article at most: whatever their number, only one is held at a time.
+ *
+ * Throws a `TypeError` for CSV without a table.
+ */
 export function write(
   articles: Iterable<Article> | AsyncIterable<Article>,
   options: WriteOptions = {},
 ): AsyncGenerator<string, void, undefined> {
-  return options.to === 'ndjson' ? ndjson(articles, options) : json(articles, options)
+  return writers[options.to ?? 'json'](articles, options)
 }

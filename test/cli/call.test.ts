@@ -19,7 +19,7 @@ describe('help', () => {
   ])('%s %s names every option, with examples and exit codes', async (...given) => {
     const {code, stdout} = await run(given)
     expect(code).toBe(0)
-    for (const option of ['--to', '--out', '--pretty', '--no-spans', '--title', '--from', '--language', '--parser'])
+    for (const option of ['--to', '--table', '--out', '--pretty', '--no-spans', '--title', '--from', '--language', '--parser'])
       expect(stdout).toContain(option)
     expect(stdout).toContain('Examples:\n  $ warbox convert')
     expect(stdout).toContain('Exit codes: 0')
@@ -35,7 +35,7 @@ describe('a wrong call', () => {
     ['no command', [], 'Usage: warbox'],
     ['an unknown command', ['covert'], "unknown command 'covert'\n(Did you mean convert?)"],
     ['an unknown option', ['convert', '--prety'], "unknown option '--prety'\n(Did you mean --pretty?)"],
-    ['an unknown format', ['convert', '--to', 'xml'], 'Allowed choices are json, ndjson'],
+    ['an unknown format', ['convert', '--to', 'xml'], 'Allowed choices are json, ndjson, csv'],
     ['an unknown form', ['convert', '--from', 'html'], 'Allowed choices are wikitext, plain'],
     ['an unknown parser', ['convert', '--parser', 'mine'], 'Allowed choices are warbox, wikiparser-node'],
     ['an option without its value', ['convert', '--out'], "option '--out <path>' argument missing"],
@@ -44,6 +44,14 @@ describe('a wrong call', () => {
     ['a title for several files', ['convert', 'a', 'b', '--title', 'X'], 'Unexpected `--title` for what may be several articles'],
     ['standard input twice', ['convert', '-', '-'], 'Unexpected second `-`'],
     ['pretty lines', ['convert', 'a', '--pretty', '--to', 'ndjson'], 'Unexpected `--pretty` with `--to ndjson`'],
+    ['pretty cells', ['convert', 'a', '--pretty', '--to', 'csv', '--table', 'claims'], 'Unexpected `--pretty` with `--to csv`'],
+    [
+      'CSV of nothing',
+      ['convert', 'a', '--to', 'csv'],
+      'Unexpected `--to csv` without a table, expected `--table events` or `--table claims`',
+    ],
+    ['an unknown table', ['convert', 'a', '--to', 'csv', '--table', 'people'], 'Allowed choices are claims, events'],
+    ['a table of JSON', ['convert', 'a', '--table', 'claims'], 'Unexpected `--table claims` with `--to json`, expected it with `--to csv`'],
     ['too many arguments', ['schema', 'x'], 'too many arguments'],
   ])('with %s says what is wrong, does nothing, and gives 2', async (_, given, message) => {
     const {code, stdout, stderr} = await run(given)

@@ -9,6 +9,7 @@ const ford =
   "{{Infobox military conflict\n| conflict = Battle of the Ford\n| date = 4 May 1644\n}}\nThe '''battle''' was short.\n\n== Aftermath ==\nNothing.\n"
 const plain =
   '= Battle of the Mill =\n\nInfobox\n- Conflict: Battle of the Mill\n- Date: 5 May 1644\n- Result: Victory\n\nThe battle was short.\n\n== Aftermath ==\nNothing.\n'
+const lost = '{{Infobox military conflict\n| combatant1 = Vale\n| casualties1 = 12 killed\n}}\n'
 
 const titles = (json: string): unknown => JSON.parse(json).map(({title}: {title?: string}) => title)
 
@@ -52,6 +53,15 @@ describe('what is printed', () => {
     const lines = (await run(['convert', folder, '--to', 'ndjson'])).stdout.split('\n')
     expect(lines.pop()).toBe('')
     expect(lines.map(line => JSON.parse(line).title)).toEqual(['a', 'Battle of the Mill'])
+  })
+
+  test('is a table with --to csv, all articles in one', async () => {
+    const folder = await temporaryFolder({'a.wikitext': lost, 'b.wikitext': lost})
+    const {code, stdout, stderr} = await run(['convert', folder, '--to', 'csv', '--table', 'claims', '--no-spans'])
+    expect({code, stderr}).toEqual({code: 0, stderr: ''})
+    const [head, ...rows] = stdout.split('\r\n')
+    expect(head).toMatch(/^\uFEFFtitle,url,.*,quote$/)
+    expect(rows).toEqual([expect.stringMatching(/^a,.*,12 killed$/), expect.stringMatching(/^b,.*,12 killed$/), ''])
   })
 
   test('is on many lines with --pretty, and means the same', async () => {
@@ -124,6 +134,15 @@ describe('--out', () => {
     expect((await run(['convert', join(folder, 'in'), '--out', `${out}`])).code).toBe(0)
     expect((await readdir(out)).sort()).toEqual(['A.json', 'Battle_of_the_Mill.json', 'a-2.json'].sort())
     expect(JSON.parse(await readFile(join(out, 'A.json'), 'utf8')).title).toBe('A')
+  })
+
+  test('names the files by the format', async () => {
+    const folder = await temporaryFolder({'in/a.wikitext': ford})
+    const convert = ['convert', join(folder, 'in'), '--out', `${folder}/out/`, '--to']
+    expect((await run([...convert, 'csv', '--table', 'events'])).code).toBe(0)
+    expect((await run([...convert, 'ndjson'])).code).toBe(0)
+    expect((await readdir(join(folder, 'out'))).sort()).toEqual(['a.csv', 'a.ndjson'])
+    expect(await readFile(join(folder, 'out/a.csv'), 'utf8')).toMatch(/^\uFEFFtitle,/)
   })
 
   test('keeps names that would lead elsewhere inside the folder', async () => {
