@@ -1,12 +1,14 @@
 import {assemble} from './assemble/assemble.ts'
+import type {Document} from './document.ts'
 import {extract} from './extract/extract.ts'
+import type {Facts} from './facts.ts'
 import type {InfoboxDefinition} from './infobox-definition.ts'
 import {narrate} from './narrate/narrate.ts'
 import {normalize} from './normalize/normalize.ts'
 import {type ParseOptions, parse} from './parse/parse.ts'
 import type {Article, Page} from './schema/article.ts'
 import type {Infobox} from './schema/infobox.ts'
-import {type Additions, settings} from './settings.ts'
+import {type Additions, type Settings, settings} from './settings.ts'
 import type {Root} from './tree.ts'
 
 export interface ArticleOptions<D extends readonly InfoboxDefinition[] = readonly []> extends ParseOptions, Additions {
@@ -47,10 +49,22 @@ export function articleOf<const D extends readonly InfoboxDefinition[] = readonl
   root: Root,
   options: ArticleOptions<D> = {},
 ): ArticleOf<D> {
+  const {document, facts, prose} = readFacts(root, options)
+  return assemble(document, facts, narrate(document, facts, prose), options.page)
+}
+
+/** What an article says in its boxes, and the words by which its prose is told. */
+export interface ReadFacts {
+  document: Document
+  facts: Facts
+  prose: Settings['prose']
+}
+
+/** Read the document of a tree and the facts of its boxes. */
+export function readFacts(root: Root, options: ArticleOptions<readonly InfoboxDefinition[]>): ReadFacts {
   const {infoboxes, templates, normalizers, prose} = settings(options)
-  const {title, language, page} = options
+  const {title, language} = options
   const named = {...(title !== undefined && {title}), ...(language !== undefined && {language})}
   const document = extract(root, {...named, infoboxes, templates})
-  const facts = normalize(document, infoboxes, normalizers)
-  return assemble(document, facts, narrate(document, facts, prose), page)
+  return {document, facts: normalize(document, infoboxes, normalizers), prose}
 }

@@ -1,10 +1,11 @@
 import type {Plugin} from 'unified'
+import {locatorOf} from './locate.ts'
 import {type ParseOptions, parse} from './parse/parse.ts'
 import {type ArticleOptions, articleOf} from './parse-article.ts'
 import type {} from './read/page.ts'
 import type {Article} from './schema/article.ts'
 import type {Root} from './tree.ts'
-import {addPositions, locatorOf} from './unified/add-positions.ts'
+import {addPositions} from './unified/add-positions.ts'
 import type {MdastRoot} from './unified/mdast.ts'
 import {type MdastOptions, toMdast} from './unified/to-mdast.ts'
 

@@ -15,7 +15,7 @@ interface Import {
 const groups: readonly {name: string; members: readonly string[]; knows: readonly string[]}[] = [
   {
     name: 'border',
-    members: ['text.ts', 'tree.ts', 'document.ts', 'facts.ts', 'infobox-definition.ts', 'schema', 'schemas.ts'],
+    members: ['text.ts', 'locate.ts', 'tree.ts', 'document.ts', 'facts.ts', 'finding.ts', 'infobox-definition.ts', 'schema', 'schemas.ts'],
     knows: ['border'],
   },
   {name: 'data', members: ['data'], knows: ['border', 'data']},
@@ -52,6 +52,7 @@ const groups: readonly {name: string; members: readonly string[]; knows: readonl
       'normalize',
       'narrate',
       'assemble',
+      'lint',
       'composition',
     ],
   },
@@ -60,7 +61,11 @@ const groups: readonly {name: string; members: readonly string[]; knows: readonl
     members: ['index.ts', 'node.ts', 'unified.ts', 'wikiparser.ts', 'wikiparser', 'unified', 'convert.ts', 'json-schema.ts'],
     knows: ['border', 'data', 'infoboxes', 'read', 'parse', 'extract', 'write', 'lint', 'composition', 'entries'],
   },
-  {name: 'command', members: ['command'], knows: ['border', 'data', 'read', 'write', 'report', 'entries', 'command']},
+  {
+    name: 'command',
+    members: ['command'],
+    knows: ['border', 'data', 'read', 'lint', 'write', 'report', 'entries', 'composition', 'command'],
+  },
   {name: 'main', members: ['main.ts'], knows: ['command', 'write']},
   {name: 'cli', members: ['cli.ts'], knows: ['main']},
 ]
@@ -69,6 +74,7 @@ const groups: readonly {name: string; members: readonly string[]; knows: readonl
 const doors: Readonly<Record<string, readonly string[]>> = {
   'character-entities': ['parse/entities.ts'],
   commander: ['command/arguments.ts'],
+  'fastest-levenshtein': ['lint', 'command'],
   tinyglobby: ['read/find.ts'],
   unified: ['unified.ts'],
   vfile: ['read/file.ts'],

@@ -1,0 +1,27 @@
+import type {Severity} from '../finding.ts'
+
+export type PresetName = 'recommended' | 'strict' | 'documented'
+
+type Preset = Readonly<Record<string, Severity | 'off'>>
+
+/**
+ * How severe each rule is: `recommended`; `strict`, for data that must be clean; and `documented`, which asks only for what the
+ * template's documentation and the Military history style guide say.
+ */
+const table: Readonly<Record<string, readonly [recommended: Severity | 'off', strict: Severity | 'off', documented: Severity | 'off']>> = {
+  'duplicate-param': ['error', 'error', 'error'],
+  'status-and-result': ['warning', 'error', 'warning'],
+  'unknown-template': ['info', 'warning', 'off'],
+  'unused-directive': ['warning', 'error', 'warning'],
+}
+
+/** The settings that configurations start from, by name. */
+export const presets: Readonly<Record<PresetName, Preset>> = {
+  recommended: column(0),
+  strict: column(1),
+  documented: column(2),
+}
+
+function column(index: 0 | 1 | 2): Preset {
+  return Object.fromEntries(Object.entries(table).map(([id, severities]) => [id, severities[index]]))
+}

@@ -1,0 +1,30 @@
+import type {Finding} from '../../../finding.ts'
+import type {Rule, SubjectParameter} from '../../rule.ts'
+
+/** In MediaWiki the last of them counts; those before it are not seen. */
+export const duplicateParam: Rule = {
+  id: 'duplicate-param',
+  summary: 'A parameter is given once.',
+  fixable: true,
+  *check({boxes, source}) {
+    for (const {parameters} of boxes) {
+      const last = new Map(parameters.map(parameter => [parameter.field.name, parameter]))
+      for (const parameter of parameters) {
+        const counting = last.get(parameter.field.name)
+        if (counting !== undefined && counting !== parameter) yield toFinding(parameter, counting, source)
+      }
+    }
+  },
+}
+
+function toFinding({parameter, field, nameSpan}: SubjectParameter, counting: SubjectParameter, source: string): Finding {
+  const alike = source.slice(...field.span) === source.slice(...counting.field.span)
+  const written = parameter.name ?? String(parameter.index)
+  return {
+    reason: `Unexpected \`${written}\` that is given again below, expected it once: the last one counts`,
+    span: nameSpan,
+    field: field.name,
+    // The pipe before the parameter goes with it.
+    ...(alike && source[parameter.start - 1] === '|' && {edits: [{span: [parameter.start - 1, parameter.end], text: ''}]}),
+  }
+}
