@@ -1,6 +1,6 @@
 import {type Call, readArguments} from './command/arguments.ts'
 import {convertCommand} from './command/convert.ts'
-import {printable} from './command/printable.ts'
+import {printable} from './printable.ts'
 import {reporter} from './command/reporter.ts'
 import {schemaCommand} from './command/schema.ts'
 import type {Streams} from './command/streams.ts'

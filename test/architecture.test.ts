@@ -15,7 +15,18 @@ interface Import {
 const groups: readonly {name: string; members: readonly string[]; knows: readonly string[]}[] = [
   {
     name: 'border',
-    members: ['text.ts', 'locate.ts', 'tree.ts', 'document.ts', 'facts.ts', 'finding.ts', 'infobox-definition.ts', 'schema', 'schemas.ts'],
+    members: [
+      'text.ts',
+      'locate.ts',
+      'printable.ts',
+      'tree.ts',
+      'document.ts',
+      'facts.ts',
+      'finding.ts',
+      'infobox-definition.ts',
+      'schema',
+      'schemas.ts',
+    ],
     knows: ['border'],
   },
   {name: 'data', members: ['data'], knows: ['border', 'data']},
@@ -33,6 +44,7 @@ const groups: readonly {name: string; members: readonly string[]; knows: readonl
     members: [
       'parse-article.ts',
       'lint-article.ts',
+      'define-config.ts',
       'read-date.ts',
       'find-dates.ts',
       'read-casualties.ts',
@@ -66,19 +78,24 @@ const groups: readonly {name: string; members: readonly string[]; knows: readonl
     members: ['command'],
     knows: ['border', 'data', 'read', 'lint', 'write', 'report', 'entries', 'composition', 'command'],
   },
-  {name: 'main', members: ['main.ts'], knows: ['command', 'write']},
+  {name: 'main', members: ['main.ts'], knows: ['border', 'command', 'write']},
   {name: 'cli', members: ['cli.ts'], knows: ['main']},
 ]
 
 /** The places where the code of a package comes in; types are free to travel. */
 const doors: Readonly<Record<string, readonly string[]>> = {
   'character-entities': ['parse/entities.ts'],
-  commander: ['command/arguments.ts'],
+  commander: ['command/arguments.ts', 'command/validate-arguments.ts'],
   'fastest-levenshtein': ['lint', 'command'],
+  ignore: ['command/validate/patterns.ts'],
+  jiti: ['command/validate/load-typescript.ts'],
+  lilconfig: ['command/validate/config.ts'],
+  picocolors: ['report', 'command/colours.ts'],
   tinyglobby: ['read/find.ts'],
   unified: ['unified.ts'],
   vfile: ['read/file.ts'],
   'wikiparser-node': ['wikiparser'],
+  yaml: ['command/validate/config.ts'],
   zod: ['schema', 'data', 'json-schema.ts'],
 }
 

@@ -1,4 +1,4 @@
-import {printable} from './printable.ts'
+import {printable} from '../printable.ts'
 import type {Streams} from './streams.ts'
 
 /** Speaks to the person at the terminal, on stderr. */
