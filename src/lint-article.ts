@@ -1,4 +1,5 @@
 import type {LintMessage} from './finding.ts'
+import type {InfoboxDefinition} from './infobox-definition.ts'
 import {type ActiveRule, activeRules, type RuleSettings} from './lint/active-rules.ts'
 import {lint} from './lint/lint.ts'
 import type {Diagnose} from './lint/rule.ts'
@@ -8,7 +9,7 @@ import {parse} from './parse/parse.ts'
 import {type ArticleOptions, readFacts} from './parse-article.ts'
 import type {Root} from './tree.ts'
 
-export interface LintOptions extends Omit<ArticleOptions, 'page'>, RuleSettings {
+export interface LintOptions extends Omit<ArticleOptions<readonly InfoboxDefinition[]>, 'page'>, RuleSettings {
   /** Finds faults of syntax, for `valid-wikitext`: that of `warbox/wikiparser`. */
   diagnose?: Diagnose
 }

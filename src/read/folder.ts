@@ -5,6 +5,9 @@ import {systemReason} from '../data/system-errors.ts'
 import {extensions, isArticleName} from './page.ts'
 import {type Failed, ReadError} from './read-error.ts'
 
+/** Whether what stands at a path is to be left out; `folder` says that it is one. */
+export type Skip = (path: string, folder: boolean) => boolean
+
 /** What stands in a folder; `above` are the true paths of the folders on the way down to it. */
 interface Entry {
   path: string
@@ -18,17 +21,23 @@ interface Entry {
  * Only files with the ending of an article are taken, and nothing whose name begins with a dot. A linked folder is entered
  * unless it holds the link itself. What cannot be read is told to `failed`; so is a folder without any article.
  */
-export async function* filesOfFolder(root: string, failed: Failed): AsyncGenerator<string> {
+export async function* filesOfFolder(root: string, failed: Failed, skip: Skip = () => false): AsyncGenerator<string> {
   let empty = true
   const stack: Entry[] = [{path: root, folder: true, above: []}]
   for (let entry = stack.pop(); entry !== undefined; entry = stack.pop()) {
-    if (entry.folder) stack.push(...(await entriesOf(entry, tell)).reverse())
+    if (entry.folder) stack.push(...(await entriesOf(entry, tell)).filter(wanted).reverse())
     else {
       empty = false
       yield entry.path
     }
   }
   if (empty) tell(new ReadError(root, `there is no article in the folder, expected files ending in ${extensions.join(', ')}`))
+
+  function wanted({path, folder}: Entry): boolean {
+    const skipped = skip(path, folder)
+    if (skipped) empty = false
+    return !skipped
+  }
 
   function tell(error: ReadError): void {
     empty = false

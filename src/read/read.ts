@@ -5,6 +5,7 @@ import {systemReason} from '../data/system-errors.ts'
 import {whyNotText} from './decode.ts'
 import {type Source, toFile} from './file.ts'
 import {findFiles} from './find.ts'
+import type {Skip} from './folder.ts'
 import {titleOf} from './page.ts'
 import {type Failed, ReadError} from './read-error.ts'
 
@@ -17,6 +18,8 @@ export interface ReadOptions {
   signal?: AbortSignal
   /** A file that is about to be written, which is therefore not read. */
   output?: string
+  /** Whether a file is not to be read, or a folder not to be entered. */
+  skip?: Skip
 }
 
 /**
@@ -26,9 +29,9 @@ export interface ReadOptions {
  * a title, from the file's name. What is odd about the bytes (`empty-page`, `invalid-utf-8`) is a message on the file.
  */
 export async function* read(inputs: string | readonly string[], options: ReadOptions = {}): AsyncGenerator<VFile, void, undefined> {
-  const {failed = fail, signal} = options
+  const {failed = fail, signal, skip} = options
   for (const input of [inputs].flat()) {
-    for await (const path of input === '-' ? ['-'] : findFiles(input, failed)) {
+    for await (const path of input === '-' ? ['-'] : findFiles(input, failed, skip)) {
       signal?.throwIfAborted()
       const file = await readPage(path, options, failed)
       if (file !== undefined) yield file
