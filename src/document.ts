@@ -67,8 +67,11 @@ export interface ItemText extends LineText {
  */
 export type Mark = {at: number; to: number} & (
   | {kind: 'link'; link: Link}
-  /** The text of a `{{flag|X}}` is what it stands for; an icon has none, and belongs to what stands behind it. */
-  | {kind: 'flag'; flag: Flag}
+  /**
+   * The text of a `{{flag|X}}` is what it stands for; an icon has none, and belongs to what stands behind it.
+   * `arms` are a picture of those, which people have as well as countries.
+   */
+  | {kind: 'flag'; flag: Flag; arms?: true}
   | {kind: 'reference'; id: string}
   /** `{{KIA}}`, a linked dagger, or, in the plain form, the code glued to a name: of the person before it. */
   | {kind: 'fate'; fate: Fate}

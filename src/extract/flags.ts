@@ -42,7 +42,8 @@ export function flattenIcon(flattener: Flattener, template: Template): void {
 
 /** `{{flagicon image|Flag of X.svg}}` */
 export function flattenIconImage(flattener: Flattener, template: Template): void {
-  putFlag(flattener, template, toFlag(argumentText(template, 1), argumentText(template, 'alt')))
+  const file = argumentText(template, 1)
+  putFlag(flattener, template, toFlag(file, argumentText(template, 'alt')), showsArms(file))
 }
 
 /** `{{USA}}`: a country by its code. */
@@ -66,6 +67,11 @@ export function toFlag(file: string, caption: string): Flag {
   if (flagFile.test(base)) return {name: base.replace(flagFile, '')}
   if (flagLast.test(base)) return {name: base.replace(flagLast, '')}
   return {name: caption || base}
+}
+
+/** `File:Royal_Arms_of_Orsena.svg`, `File:Orsena Arms.svg` */
+export function showsArms(file: string): boolean {
+  return /(?:^|[\s_:])(?:arms|emblem|seal)(?:[\s_.]|$)/i.test(file)
 }
 
 /** `Flag_of_C%C3%B4te.svg`: names of files as they stand in URLs; those that are none stay as written. */
