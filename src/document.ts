@@ -69,9 +69,9 @@ export type Mark = {at: number; to: number} & (
   | {kind: 'link'; link: Link}
   /**
    * The text of a `{{flag|X}}` is what it stands for; an icon has none, and belongs to what stands behind it.
-   * `arms` are a picture of those, which people have as well as countries.
+   * A `picture` is another than of a flag: arms or a portrait, which people have as well as countries.
    */
-  | {kind: 'flag'; flag: Flag; arms?: true}
+  | {kind: 'flag'; flag: Flag; picture?: true}
   | {kind: 'reference'; id: string}
   /** `{{KIA}}`, a linked dagger, or, in the plain form, the code glued to a name: of the person before it. */
   | {kind: 'fate'; fate: Fate}

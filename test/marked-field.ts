@@ -2,13 +2,14 @@ import type {FieldText, ItemText, LineText, Mark} from '../src/document.ts'
 import {fate} from '../src/schema/conflict.ts'
 
 /** `[[Otto Brand|Brand]]`, `{{flag Holm}}`, `{{fate captured}}` */
-const markup = /\[\[(?<target>[^|\]]*)(?:\|(?<shown>[^\]]*))?\]\]|\{\{(?<picture>flag|arms) (?<flag>[^}]*)\}\}|\{\{fate (?<fate>[^}]*)\}\}/g
+const markup =
+  /\[\[(?<target>[^|\]]*)(?:\|(?<shown>[^\]]*))?\]\]|\{\{(?<pictured>flag|picture) (?<flag>[^}]*)\}\}|\{\{fate (?<fate>[^}]*)\}\}/g
 
 /**
  * A field of lines with a little markup, and its text without it, to which all spans point.
  *
  * Stars before a line give its depth; a semicolon makes it a heading of the lines below it, up to the next heading; a semicolon alone
- * ends the headings. `[[Otto Brand|Brand]]` is a link, `{{flag Holm}}` a flag without text, `{{arms Holm}}` one with arms, `{{fate captured}}` a fate.
+ * ends the headings. `[[Otto Brand|Brand]]` is a link, `{{flag Holm}}` a flag without text, `{{picture Holm}}` another picture, `{{fate captured}}` a fate.
  */
 export function markedField(...lines: readonly string[]): {field: FieldText; text: string} {
   const items: ItemText[] = []
@@ -40,7 +41,7 @@ function lineAt(source: string, from: number): LineText {
       value += shown
       marks.push({kind: 'link', link: {target: groups.target ?? '', text: shown}, at, to: value.length})
     } else if (groups.flag !== undefined)
-      marks.push({kind: 'flag', flag: {name: groups.flag}, ...(groups.picture === 'arms' && {arms: true}), at, to: at})
+      marks.push({kind: 'flag', flag: {name: groups.flag}, ...(groups.pictured === 'picture' && {picture: true}), at, to: at})
     else marks.push({kind: 'fate', fate: fate.parse(groups.fate), at, to: at})
   }
   value += source.slice(end)

@@ -1,6 +1,6 @@
 import type {File} from '../tree.ts'
 import {plainText} from './arguments.ts'
-import {showsArms, toFlag} from './flags.ts'
+import {showsFlag, toFlag} from './flags.ts'
 import {breakLine, type Flattener, putFlag} from './flattener.ts'
 
 /** A picture no larger than this stands in a line of text, as a flag does. */
@@ -11,7 +11,7 @@ export function flattenFile(flattener: Flattener, node: File): void {
   const {options, children} = node
   if (flattener.mode === 'prose') return
   if (isIcon(options)) {
-    putFlag(flattener, node, toFlag(node.target, plainText(children)), showsArms(node.target))
+    putFlag(flattener, node, toFlag(node.target, plainText(children)), !showsFlag(node.target))
   } else if (children.length > 0) {
     breakLine(flattener)
     flattener.walk(flattener, children)

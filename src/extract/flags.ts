@@ -43,7 +43,7 @@ export function flattenIcon(flattener: Flattener, template: Template): void {
 /** `{{flagicon image|Flag of X.svg}}` */
 export function flattenIconImage(flattener: Flattener, template: Template): void {
   const file = argumentText(template, 1)
-  putFlag(flattener, template, toFlag(file, argumentText(template, 'alt')), showsArms(file))
+  putFlag(flattener, template, toFlag(file, argumentText(template, 'alt')), !showsFlag(file))
 }
 
 /** `{{USA}}`: a country by its code. */
@@ -69,9 +69,9 @@ export function toFlag(file: string, caption: string): Flag {
   return {name: caption || base}
 }
 
-/** `File:Royal_Arms_of_Orsena.svg`, `File:Orsena Arms.svg` */
-export function showsArms(file: string): boolean {
-  return /(?:^|[\s_:])(?:arms|emblem|seal)(?:[\s_.]|$)/i.test(file)
+/** Whether a picture is one of a flag by the name of its file: `File:Flag_of_Orsena.svg`, and not `File:Arms of Orsena.svg`. */
+export function showsFlag(file: string): boolean {
+  return /flag|ensign|banner|bandera|bandeira|bandiera|drapeau|vlag|jack/i.test(file)
 }
 
 /** `Flag_of_C%C3%B4te.svg`: names of files as they stand in URLs; those that are none stay as written. */

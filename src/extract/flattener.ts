@@ -124,10 +124,10 @@ export function putMark(
 }
 
 /** Add the mark of a flag, which stands before the text it belongs to. */
-export function putFlag(flattener: Flattener, {start, end}: {start: number; end: number}, flag: Flag, arms = false): void {
+export function putFlag(flattener: Flattener, {start, end}: {start: number; end: number}, flag: Flag, picture = false): void {
   beforeContent(flattener, '', start)
   const at = nextAt(flattener.line)
-  flattener.line.marks.push(arms ? {kind: 'flag', flag, arms, at, to: at} : {kind: 'flag', flag, at, to: at})
+  flattener.line.marks.push(picture ? {kind: 'flag', flag, picture, at, to: at} : {kind: 'flag', flag, at, to: at})
   touch(flattener.line, start, end)
 }
 

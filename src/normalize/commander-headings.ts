@@ -47,7 +47,7 @@ export function commanderHeadings(words: PeopleWords): (line: LineText, bold: bo
 function isFlagAlone({text: {value}, marks}: LineText): boolean {
   const flag = marks.find(mark => mark.kind === 'flag')
   const link = marks.find(mark => mark.kind === 'link')
-  if (flag?.kind !== 'flag' || flag.arms || link?.kind !== 'link' || link.link.target !== flag.flag.name) return false
+  if (flag?.kind !== 'flag' || flag.picture || link?.kind !== 'link' || link.link.target !== flag.flag.name) return false
   return !/[\p{L}\p{N}]/u.test(value.slice(0, link.at) + value.slice(link.to))
 }
 
