@@ -31,11 +31,16 @@ export function toArticle(file: VFile, options: PageOptions = {}): Article {
   const {title, ...page} = file.data.page ?? {}
   const article = parseArticle(String(file), Object.keys(page).length === 0 ? options : {...options, page})
   const found = options.title ?? (article.format === 'plain' ? (article.title ?? title) : title)
-  return {...(found === undefined ? {} : {title: found}), ...article, messages: [...file.messages.map(toMessage), ...article.messages]}
+  return {...(found === undefined ? {} : {title: found}), ...article, messages: [...pageMessages(file), ...article.messages]}
 }
 
 async function* toArticles(files: Iterable<VFile> | AsyncIterable<VFile>, options: PageOptions): AsyncGenerator<Article, void, undefined> {
   for await (const file of files) yield toArticle(file, options)
+}
+
+/** What was odd about the bytes of a page. */
+export function pageMessages(file: VFile): Message[] {
+  return file.messages.map(toMessage)
 }
 
 function toMessage({ruleId = 'odd-page', reason, place}: VFile['messages'][number]): Message {

@@ -1,3 +1,4 @@
+export {defineConfig, type LintConfig, type Override} from './define-config.ts'
 export {findDates} from './find-dates.ts'
 export type {Edit, Finding, LintMessage, Severity} from './finding.ts'
 export {defineInfobox} from './infoboxes/define-infobox.ts'

@@ -1,10 +1,13 @@
 import {type Call, readArguments} from './command/arguments.ts'
 import {convertCommand} from './command/convert.ts'
-import {printable} from './printable.ts'
+import {explainCommand} from './command/explain.ts'
 import {reporter} from './command/reporter.ts'
+import {rulesCommand} from './command/rules.ts'
 import {schemaCommand} from './command/schema.ts'
 import type {Streams} from './command/streams.ts'
+import {validateCommand} from './command/validate.ts'
 import {WrongCall} from './command/wrong-call.ts'
+import {printable} from './printable.ts'
 import {toStream} from './write/to-stream.ts'
 import {WriteError} from './write/write-error.ts'
 
@@ -33,5 +36,16 @@ export async function main(given: readonly string[], streams: Streams): Promise<
 }
 
 function run(call: Call, streams: Streams): Promise<0 | 1> {
-  return call.command === 'schema' ? schemaCommand(call, streams) : convertCommand(call, streams)
+  switch (call.command) {
+    case 'convert':
+      return convertCommand(call, streams)
+    case 'validate':
+      return validateCommand(call, streams)
+    case 'rules':
+      return rulesCommand(call, streams)
+    case 'explain':
+      return explainCommand(call, streams)
+    case 'schema':
+      return schemaCommand(call, streams)
+  }
 }

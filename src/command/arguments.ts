@@ -3,9 +3,10 @@ import packageJson from '../../package.json' with {type: 'json'}
 import {extensions} from '../read/page.ts'
 import {type TableName, tableNames} from '../write/csv.ts'
 import type {Format} from '../write/write.ts'
+import {type ValidateCall, validateProgram} from './validate-arguments.ts'
 
 /** What the command was called to do. */
-export type Call = ConvertCall | SchemaCall
+export type Call = ConvertCall | ValidateCall | RulesCall | ExplainCall | SchemaCall
 
 export interface ConvertCall {
   command: 'convert'
@@ -24,6 +25,16 @@ export interface ConvertCall {
 export interface SchemaCall {
   command: 'schema'
   spans: boolean
+}
+
+export interface RulesCall {
+  command: 'rules'
+  json: boolean
+}
+
+export interface ExplainCall {
+  command: 'explain'
+  rule: string
 }
 
 /** A call, or what is to be said instead of one: the help, the version (`code` 0), a complaint (`code` 2). */
@@ -53,10 +64,10 @@ export function readArguments(given: readonly string[], columns = 80): Reading {
   return call === undefined ? {code: 2, ...said} : {call}
 }
 
-/** The usage of `convert`, for one who called it without anything to convert. */
-export function convertUsage(): string {
-  const convert = command(() => {}).commands.find(each => each.name() === 'convert')
-  return `Usage: warbox convert ${convert?.usage() ?? ''}`
+/** The usage of a command, for one who called it without anything to work on. */
+export function usageOf(name: 'convert' | 'validate'): string {
+  const found = command(() => {}).commands.find(each => each.name() === name)
+  return `Usage: warbox ${name} ${found?.usage() ?? ''}`
 }
 
 function command(found: (call: Call) => void): Command {
@@ -78,8 +89,8 @@ function command(found: (call: Call) => void): Command {
     .option('--pretty', 'print JSON on many lines', false)
     .option('--no-spans', 'leave out the places in the text')
     .option('--title <title>', 'the title of the article; by default the name of its file, or what a plain text says', toTitle)
-    .addOption(new Option('--from <form>', 'the form of the text; by default it is recognised').choices(['wikitext', 'plain']))
-    .option('--language <tag>', "the wiki's language, as a BCP 47 tag such as en or pt-BR", toLanguage)
+    .addOption(fromOption())
+    .addOption(languageOption())
     .addOption(
       new Option('--parser <name>', 'the engine; wikiparser-node has to be installed')
         .choices(['warbox', 'wikiparser-node'])
@@ -88,6 +99,19 @@ function command(found: (call: Call) => void): Command {
     .helpOption('-h, --help', 'print this help')
     .addHelpText('after', convertExamples)
     .action((inputs: string[], options: Omit<ConvertCall, 'command' | 'inputs'>) => found({...options, command: 'convert', inputs}))
+  program.addCommand(validateProgram({inputs: inputsHelp, from: fromOption(), language: languageOption()}, found))
+  program
+    .command('rules')
+    .description('List the rules of validate.')
+    .option('--json', 'as JSON', false)
+    .helpOption('-h, --help', 'print this help')
+    .action((options: {json: boolean}) => found({...options, command: 'rules'}))
+  program
+    .command('explain')
+    .description('Print what a rule asks for, why, and how to turn it off.')
+    .argument('<rule>', 'the id of the rule')
+    .helpOption('-h, --help', 'print this help')
+    .action((rule: string) => found({command: 'explain', rule}))
   program
     .command('schema')
     .description('Print the JSON Schema of an article.')
@@ -95,6 +119,14 @@ function command(found: (call: Call) => void): Command {
     .helpOption('-h, --help', 'print this help')
     .action((options: {spans: boolean}) => found({...options, command: 'schema'}))
   return program
+}
+
+function fromOption(): Option {
+  return new Option('--from <form>', 'the form of the text; by default it is recognised').choices(['wikitext', 'plain'])
+}
+
+function languageOption(): Option {
+  return new Option('--language <tag>', "the wiki's language, as a BCP 47 tag such as en or pt-BR").argParser(toLanguage)
 }
 
 function toTitle(title: string): string {
@@ -112,6 +144,7 @@ const inputsHelp = `files; patterns in quotes; folders, with all that end in ${e
 const programExamples = `
 Examples:
   $ warbox convert Battle_of_Hastings.wikitext --pretty
+  $ warbox validate Battle_of_Hastings.wikitext
   $ warbox schema > article.schema.json`
 
 const convertExamples = `

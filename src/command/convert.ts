@@ -6,8 +6,9 @@ import {read} from '../read/read.ts'
 import type {Article} from '../schema/article.ts'
 import type {WriteOptions} from '../write/write.ts'
 import {WriteError} from '../write/write-error.ts'
-import {type ConvertCall, convertUsage} from './arguments.ts'
+import {type ConvertCall, usageOf} from './arguments.ts'
 import {loadEngine} from './engine.ts'
+import {inputsOf} from './inputs.ts'
 import {type Conversion, output} from './output.ts'
 import {type Reporter, reporter} from './reporter.ts'
 import type {Streams} from './streams.ts'
@@ -15,7 +16,7 @@ import {WrongCall} from './wrong-call.ts'
 
 /** Run `warbox convert`; gives the exit code, 0 or 1. A wrong call is thrown. */
 export async function convertCommand(call: ConvertCall, streams: Streams): Promise<0 | 1> {
-  const inputs = inputsOf(call, streams)
+  const inputs = inputsOf(call.inputs, streams, usageOf('convert'))
   const single = await areOnePage(inputs)
   if (call.title !== undefined && !single) throw new WrongCall('Unexpected `--title` for what may be several articles, expected one file')
   checkForm(call)
@@ -38,15 +39,6 @@ export async function convertCommand(call: ConvertCall, streams: Streams): Promi
     report.end()
   }
   return failures === 0 ? 0 : 1
-}
-
-function inputsOf({inputs}: ConvertCall, {stdin}: Streams): string[] {
-  if (inputs.filter(input => input === '-').length > 1) throw new WrongCall('Unexpected second `-`, expected standard input once')
-  if (inputs.length > 0) return inputs
-  if (stdin.isTTY === true) {
-    throw new WrongCall(`Unexpected call without inputs, expected files, folders, patterns or text on standard input. ${convertUsage()}`)
-  }
-  return ['-']
 }
 
 function checkForm({to, table, pretty}: ConvertCall): void {

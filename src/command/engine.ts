@@ -1,4 +1,5 @@
 import {errorCode} from '../data/system-errors.ts'
+import type {Diagnose} from '../lint/rule.ts'
 import type {Root} from '../tree.ts'
 import type {ConvertCall} from './arguments.ts'
 import {WrongCall} from './wrong-call.ts'
@@ -19,6 +20,18 @@ export async function loadEngine(
       '`--parser wikiparser-node` needs a package that is not installed, expected it after `npm install wikiparser-node`',
       {cause: error},
     )
+  }
+}
+
+/** Load what finds faults of syntax, for `valid-wikitext`; `undefined` where wikiparser-node is not installed. */
+export async function loadDiagnose(
+  load: () => Promise<{wikiparser: Engine; diagnose?: Diagnose}> = () => import('../wikiparser.ts'),
+): Promise<Diagnose | undefined> {
+  try {
+    return (await load()).diagnose
+  } catch (error) {
+    if (isMissing(error)) return undefined
+    throw error
   }
 }
 

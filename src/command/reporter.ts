@@ -18,13 +18,15 @@ const eraseLine = '\r\u001B[K'
 export interface ReporterOptions {
   /** `false` shows none: the terminal has the articles themselves on it. */
   progress?: boolean
+  /** What is done with articles; `converted` when left out. */
+  done?: string
   /** The clock, in milliseconds. */
   now?: () => number
 }
 
 /** Make a reporter. Progress is shown only on a terminal, once the work has taken more than a second. */
 export function reporter(stderr: Streams['stderr'], options: ReporterOptions = {}): Reporter {
-  const {progress: wanted = true, now = () => performance.now()} = options
+  const {progress: wanted = true, done: verb = 'converted', now = () => performance.now()} = options
   let next = now() + patience
   let shown = false
   return {
@@ -36,7 +38,7 @@ export function reporter(stderr: Streams['stderr'], options: ReporterOptions = {
       if (!wanted || stderr.isTTY !== true || now() < next) return
       next = now() + interval
       shown = true
-      const line = printable(`${done} converted, reading ${name}`).replaceAll(/[\n\t]/g, ' ')
+      const line = printable(`${done} ${verb}, reading ${name}`).replaceAll(/[\n\t]/g, ' ')
       stderr.write(eraseLine + line.slice(0, (stderr.columns ?? 80) - 1))
     },
     end,

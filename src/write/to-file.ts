@@ -1,22 +1,28 @@
 import {randomUUID} from 'node:crypto'
+import type {Stats} from 'node:fs'
 import {type FileHandle, open, realpath, rename, rm, stat} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import {systemReason} from '../data/system-errors.ts'
 import {WriteError} from './write-error.ts'
+
+type Chunks = Iterable<string> | AsyncIterable<string>
 
 /**
  * Write chunks to a file that is there whole or not at all.
  *
  * They go to a temporary file in the same folder, which takes the name in the end; when anything fails, the chunks
  * themselves or the signal among it, it is removed, and a file that stood there before stays as it was. What cannot be
- * renamed over, a device or a pipe, is written to directly.
+ * renamed over, a device or a pipe, is written to directly. A file that takes the place of another may be read and written
+ * by whoever could the other.
  */
-export async function toFile(path: string, chunks: AsyncIterable<string>, signal?: AbortSignal): Promise<void> {
+export async function toFile(path: string, chunks: Chunks, signal?: AbortSignal): Promise<void> {
   const target = await realpath(path).catch(() => path)
-  if (await isSpecial(target)) return writeChunks(await opened(path, target, 'w'), path, chunks, signal)
+  const before = await stat(target).catch(() => undefined)
+  if (isSpecial(before)) return writeChunks(await opened(path, target, 'w'), path, chunks, signal)
   const temporary = join(dirname(target), `.warbox-${randomUUID()}.tmp`)
   const handle = await opened(path, temporary, 'wx')
   try {
+    if (before !== undefined) await handle.chmod(before.mode)
     await writeChunks(handle, path, chunks, signal)
     await rename(temporary, target).catch(error => fail(path, error))
   } catch (error) {
@@ -25,8 +31,7 @@ export async function toFile(path: string, chunks: AsyncIterable<string>, signal
   }
 }
 
-async function isSpecial(path: string): Promise<boolean> {
-  const found = await stat(path).catch(() => undefined)
+function isSpecial(found: Stats | undefined): boolean {
   return found !== undefined && !found.isFile() && !found.isDirectory()
 }
 
@@ -34,7 +39,7 @@ function opened(path: string, target: string, flags: string): Promise<FileHandle
   return open(target, flags).catch(error => fail(path, error))
 }
 
-async function writeChunks(handle: FileHandle, path: string, chunks: AsyncIterable<string>, signal?: AbortSignal): Promise<void> {
+async function writeChunks(handle: FileHandle, path: string, chunks: Chunks, signal?: AbortSignal): Promise<void> {
   try {
     for await (const chunk of chunks) {
       signal?.throwIfAborted()

@@ -1,0 +1,24 @@
+import {readFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import {errorCode, systemReason} from '../../data/system-errors.ts'
+import {WrongCall} from '../wrong-call.ts'
+import type {FoundConfig} from './config.ts'
+import {type Matches, matcher} from './patterns.ts'
+
+const ignoreFile = '.warboxignore'
+/** Packages come with texts that are no articles. */
+const always = ['node_modules/']
+
+/** Make what tells which files are left out: those of `.warboxignore` beside the configuration, and those that it names itself. */
+export async function ignoredFiles({config, root}: FoundConfig, asked: boolean): Promise<Matches> {
+  return matcher(asked ? [...always, ...(config.ignore ?? []), await readIgnoreFile(join(root, ignoreFile))] : always, root)
+}
+
+async function readIgnoreFile(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8')
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return ''
+    throw new WrongCall(`Cannot read \`${path}\`: ${systemReason(error)}`, {cause: error})
+  }
+}
