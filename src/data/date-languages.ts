@@ -1,5 +1,6 @@
+import type {DateData} from '../schema/date-data.ts'
 import cs from './cs/dates.json' with {type: 'json'}
-import {type DateData, englishDates} from './dates.ts'
+import {englishDates} from './dates.ts'
 import de from './de/dates.json' with {type: 'json'}
 import es from './es/dates.json' with {type: 'json'}
 import fr from './fr/dates.json' with {type: 'json'}

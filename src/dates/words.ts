@@ -1,5 +1,5 @@
-import type {DateData} from '../data/dates.ts'
-import type {ProseDateData} from '../data/prose-dates.ts'
+import type {DateData} from '../schema/date-data.ts'
+import type {ProseDateData} from '../schema/prose-date-data.ts'
 import {type Trie, trieOf} from './trie.ts'
 
 /** What a word, or several, means in a date. */

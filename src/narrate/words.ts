@@ -1,8 +1,8 @@
 import type {ClaimReading} from '../claims/claims-in.ts'
 import {inverted, listOf, type Terms, termsOf} from '../claims/terms.ts'
-import type {ProseData} from '../data/prose.ts'
 import type {DateWords} from '../dates/words.ts'
 import type {EventAction} from '../schema/event.ts'
+import type {ProseData} from '../schema/prose-data.ts'
 
 /** A form of a verb that tells of a happening. */
 export interface VerbForm {

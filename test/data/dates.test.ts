@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest'
-import {dateData, englishDates} from '../../src/data/dates.ts'
+import {englishDates} from '../../src/data/dates.ts'
 import {meanings} from '../../src/dates/words.ts'
+import {dateData} from '../../src/schema/date-data.ts'
 
 test('the words of dates are as their schema says', () => {
   expect(dateData.strict().parse(englishDates)).toEqual(englishDates)

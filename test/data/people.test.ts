@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest'
-import {englishPeople, peopleWords} from '../../src/data/people.ts'
+import {englishPeople} from '../../src/data/people.ts'
+import {peopleWords} from '../../src/schema/people-words.ts'
 
 /** Every list of words, with the path to it. */
 function lists(value: unknown, path = ''): [path: string, terms: string[]][] {

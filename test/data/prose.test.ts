@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest'
-import {englishProse, proseData} from '../../src/data/prose.ts'
+import {englishProse} from '../../src/data/prose.ts'
+import {proseData} from '../../src/schema/prose-data.ts'
 
 test('the English words keep to their schema', () => {
   expect(proseData.parse(englishProse)).toEqual(englishProse)

@@ -2,10 +2,11 @@ import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import cases from '../../fixtures/prose-dates.json' with {type: 'json'}
 import {englishDates} from '../../src/data/dates.ts'
-import {englishProseDates, proseDateData} from '../../src/data/prose-dates.ts'
+import {englishProseDates} from '../../src/data/prose-dates.ts'
 import type {DateContext} from '../../src/dates/context-year.ts'
 import {findProseDates} from '../../src/dates/prose.ts'
 import {dateWords, proseMeanings} from '../../src/dates/words.ts'
+import {proseDateData} from '../../src/schema/prose-date-data.ts'
 
 const words = dateWords(englishDates, englishProseDates)
 
