@@ -1,11 +1,6 @@
 import {type Call, readArguments} from './command/arguments.ts'
-import {convertCommand} from './command/convert.ts'
-import {explainCommand} from './command/explain.ts'
 import {reporter} from './command/reporter.ts'
-import {rulesCommand} from './command/rules.ts'
-import {schemaCommand} from './command/schema.ts'
 import type {Streams} from './command/streams.ts'
-import {validateCommand} from './command/validate.ts'
 import {WrongCall} from './command/wrong-call.ts'
 import {printable} from './printable.ts'
 import {toStream} from './write/to-stream.ts'
@@ -35,17 +30,18 @@ export async function main(given: readonly string[], streams: Streams): Promise<
   }
 }
 
-function run(call: Call, streams: Streams): Promise<0 | 1> {
+/** The code of a command is loaded when it is called. */
+async function run(call: Call, streams: Streams): Promise<0 | 1> {
   switch (call.command) {
     case 'convert':
-      return convertCommand(call, streams)
+      return (await import('./command/convert.ts')).convertCommand(call, streams)
     case 'validate':
-      return validateCommand(call, streams)
+      return (await import('./command/validate.ts')).validateCommand(call, streams)
     case 'rules':
-      return rulesCommand(call, streams)
+      return (await import('./command/rules.ts')).rulesCommand(call, streams)
     case 'explain':
-      return explainCommand(call, streams)
+      return (await import('./command/explain.ts')).explainCommand(call, streams)
     case 'schema':
-      return schemaCommand(call, streams)
+      return (await import('./command/schema.ts')).schemaCommand(call, streams)
   }
 }

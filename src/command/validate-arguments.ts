@@ -38,6 +38,20 @@ interface Reading {
   language: Option
 }
 
+/** What is so when nothing is said of it; the help does not tell. */
+const defaults = {
+  rule: {},
+  ignore: true,
+  fix: false,
+  fixDryRun: false,
+  quiet: false,
+  suppressAll: false,
+  pruneSuppressions: false,
+  cache: false,
+  jobs: 1,
+  format: [],
+} as const
+
 const severities: readonly string[] = ['off', 'info', 'warning', 'error']
 
 /** `warbox validate` for the command line. */
@@ -49,29 +63,28 @@ export function validateProgram({inputs, from, language}: Reading, found: (call:
     .option('--config <path>', 'the configuration; by default the nearest upwards')
     .option('--no-config', 'go by no configuration')
     .addOption(new Option('--preset <name>', 'what the settings of rules start from').choices(Object.keys(presets)))
-    .option('--rule <id=severity>', 'set how severe a rule is: off, info, warning or error; may be given again', addRule, {})
+    .option('--rule <id=severity>', 'set how severe a rule is: off, info, warning or error; may be given again', addRule)
     .option('--no-ignore', 'check also what .warboxignore and the configuration leave out')
     .option('--print-config [file]', 'print what would be gone by, for a file or in general')
     .optionsGroup('Mending:')
-    .option('--fix', 'mend what can be mended without a change of meaning', false)
-    .option('--fix-dry-run', 'print what --fix would change, and change nothing', false)
+    .option('--fix', 'mend what can be mended without a change of meaning')
+    .option('--fix-dry-run', 'print what --fix would change, and change nothing')
     .optionsGroup('Reports:')
     .option(
       '--format <name[:path]>',
       `a report: ${reportNames.join(', ')}; with a path it goes to that file; may be given again (default: pretty)`,
       addFormat,
-      [],
     )
-    .option('--quiet', 'tell of errors alone', false)
+    .option('--quiet', 'tell of errors alone')
     .option('--max-warnings <number>', 'give 1 when there are more warnings', toCount)
     .optionsGroup('An old collection:')
-    .option('--suppress-all', 'hold all that there is now back from now on', false)
-    .option('--prune-suppressions', 'hold no more back than there still is', false)
+    .option('--suppress-all', 'hold all that there is now back from now on')
+    .option('--prune-suppressions', 'hold no more back than there still is')
     .option('--suppressions-location <path>', 'where that is written down (default: warbox-suppressions.json)')
     .optionsGroup('Speed:')
-    .option('--cache', 'look only at what has changed since', false)
+    .option('--cache', 'look only at what has changed since')
     .option('--cache-location <path>', 'where that is written down (default: in node_modules/.cache, or .warboxcache)')
-    .option('--jobs <number>', 'how many threads to use', toJobs, 1)
+    .option('--jobs <number>', 'how many threads to use; 1 when left out', toJobs)
     .optionsGroup('Reading:')
     .option('--stdin-filename <path>', 'what standard input is called')
     .addOption(from)
@@ -80,10 +93,10 @@ export function validateProgram({inputs, from, language}: Reading, found: (call:
     .optionsGroup('Options:')
     .helpOption('-h, --help', 'print this help')
     .addHelpText('after', examples)
-    .action((inputs: string[], options: Omit<ValidateCall, 'command' | 'inputs'>) => found({...options, command: 'validate', inputs}))
+    .action((inputs: string[], options: Partial<ValidateCall>) => found({...defaults, ...options, command: 'validate', inputs}))
 }
 
-function addRule(given: string, before: Readonly<Record<string, RuleSetting>>): Readonly<Record<string, RuleSetting>> {
+function addRule(given: string, before: Readonly<Record<string, RuleSetting>> = {}): Readonly<Record<string, RuleSetting>> {
   const {id, severity} = /^(?<id>[^=]+)=(?<severity>[^=]*)$/.exec(given)?.groups ?? {}
   if (id === undefined || !isSeverity(severity))
     throw new InvalidArgumentError(`Expected a rule and one of ${severities.join(', ')}, such as valid-date=off.`)
@@ -95,7 +108,7 @@ function isSeverity(text: string | undefined): text is RuleSetting & string {
 }
 
 /** The path may have colons of its own. */
-function addFormat(given: string, before: readonly ReportChoice[]): readonly ReportChoice[] {
+function addFormat(given: string, before: readonly ReportChoice[] = []): readonly ReportChoice[] {
   const at = given.indexOf(':')
   const name = at < 0 ? given : given.slice(0, at)
   const path = at < 0 ? undefined : given.slice(at + 1)

@@ -1,7 +1,7 @@
 import {resolve} from 'node:path'
 import packageJson from '../../package.json' with {type: 'json'}
 import {knownRules} from '../lint/rules.ts'
-import {read} from '../read/read.ts'
+import {readSources} from '../read/read.ts'
 import {toStream} from '../write/to-stream.ts'
 import {WriteError} from '../write/write-error.ts'
 import {usageOf} from './arguments.ts'
@@ -59,11 +59,14 @@ export async function validateCommand(call: ValidateCall, streams: Streams): Pro
     ...(call.stdinFilename !== undefined && {stdinName: call.stdinFilename}),
   })
   try {
-    const pages = read(inputs, {failed, ...streams, skip: unlessSeen(ignored)})
+    const pages = readSources(inputs, {failed, ...streams, skip: unlessSeen(ignored)})
     for await (const examined of inOrder(pages, pool === undefined ? 1 : call.jobs * 4, examine)) {
+      if ('failure' in examined) {
+        failed(examined.failure)
+        continue
+      }
+      await unlessUnwritable(() => settle(examined, settling), failed)
       progress(counts.totals().files, examined.path ?? 'standard input')
-      if (examined.failure !== undefined) failed(examined.failure)
-      else await unlessUnwritable(() => settle(examined, settling), failed)
       if (!reports.isHeard() && !call.fix && !call.suppressAll && !call.pruneSuppressions) break
     }
     await finish(settling, cache, say, failed)

@@ -9,6 +9,8 @@ import type {Skip} from './folder.ts'
 import {titleOf} from './page.ts'
 import {type Failed, ReadError} from './read-error.ts'
 
+const standardInput = 'standard input'
+
 export interface ReadOptions {
   /** Is told of each input that could not be read, and the others are read; without it, the first one ends the reading. */
   failed?: Failed
@@ -29,33 +31,44 @@ export interface ReadOptions {
  * a title, from the file's name. What is odd about the bytes (`empty-page`, `invalid-utf-8`) is a message on the file.
  */
 export async function* read(inputs: string | readonly string[], options: ReadOptions = {}): AsyncGenerator<VFile, void, undefined> {
+  const {failed = fail} = options
+  for await (const source of readSources(inputs, options)) {
+    const file = toPage(source)
+    if (file instanceof ReadError) failed(file)
+    else yield file
+  }
+}
+
+/** Read the bytes of pages; all of `read` but making texts of them. */
+export async function* readSources(inputs: string | readonly string[], options: ReadOptions = {}): AsyncGenerator<Source, void, undefined> {
   const {failed = fail, signal, skip} = options
   for (const input of [inputs].flat()) {
     for await (const path of input === '-' ? ['-'] : findFiles(input, failed, skip)) {
       signal?.throwIfAborted()
-      const file = await readPage(path, options, failed)
-      if (file !== undefined) yield file
+      const source = await readSource(path, options, failed)
+      if (source !== undefined) yield source
     }
   }
+}
+
+/** Make the page of bytes, or say why they are none. */
+export function toPage(source: Source): VFile | ReadError {
+  const reason = whyNotText(source.bytes)
+  return reason === undefined ? toFile(source) : new ReadError(source.path ?? standardInput, reason)
 }
 
 function fail(error: ReadError): never {
   throw error
 }
 
-async function readPage(path: string, options: ReadOptions, failed: Failed): Promise<VFile | undefined> {
-  const name = path === '-' ? 'standard input' : path
+async function readSource(path: string, options: ReadOptions, failed: Failed): Promise<Source | undefined> {
   try {
-    const source = await (path === '-' ? readStandardInput(options) : readFromDisk(path, options))
-    const reason = whyNotText(source.bytes)
-    if (reason === undefined) return toFile(source)
-    failed(new ReadError(name, reason))
+    return await (path === '-' ? readStandardInput(options) : readFromDisk(path, options))
   } catch (error) {
     options.signal?.throwIfAborted()
-    if (error instanceof ReadError) throw error
-    failed(new ReadError(name, systemReason(error), {cause: error}))
+    failed(new ReadError(path === '-' ? standardInput : path, systemReason(error), {cause: error}))
+    return undefined
   }
-  return undefined
 }
 
 async function readStandardInput({stdin, signal}: ReadOptions): Promise<Source> {

@@ -49,9 +49,9 @@ export async function openCache(location: string, root: string): Promise<Cache> 
   }
 }
 
-/** The key of a text that is held against rules with these settings: it changes with whatever the messages depend on. */
-export function keyOf(text: string, settings: LintOptions, hasWikiparser: boolean): string {
-  return hash(`${settingsKey(settings)} ${hasWikiparser}\n${text}`)
+/** The key of a page that is held against rules with these settings: it changes with whatever the messages depend on. */
+export function keyOf(bytes: Uint8Array, settings: LintOptions, hasWikiparser: boolean): string {
+  return `${settingsKey(settings)} ${hasWikiparser} ${hash(bytes)}`
 }
 
 const keys = new WeakMap<LintOptions, string>()
@@ -77,8 +77,8 @@ async function readEntries(location: string): Promise<Map<string, Entry>> {
   return end > 0 && content.slice(0, end) === hash(body) ? new Map(JSON.parse(body)) : new Map()
 }
 
-function hash(text: string): string {
-  return createHash('sha1').update(text).digest('base64')
+function hash(content: string | Uint8Array): string {
+  return createHash('sha1').update(content).digest('base64')
 }
 
 async function isFolder(path: string): Promise<boolean> {

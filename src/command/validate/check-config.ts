@@ -20,11 +20,16 @@ const keysBelow: ReadonlyMap<PropertyKey | undefined, readonly string[]> = new M
   ['templates', Object.keys(templateRule.shape)],
 ])
 
-/** Throw a `WrongCall` that names what is wrong with a configuration, and the file it is from. */
-export function checkConfig(value: unknown, file: string): asserts value is LintConfig {
-  const {error} = lintConfig.safeParse(value)
-  if (error === undefined) return
-  throw new WrongCall(error.issues.map(issue => `${toReason(issue)} (in \`${file}\`)`).join('; '))
+/** Give a value that is a configuration; throws a `WrongCall` that names what is wrong with another, and the file it is from. */
+export function checkedConfig(value: unknown, file: string): LintConfig {
+  if (isConfig(value)) return value
+  const issues = lintConfig.safeParse(value).error?.issues ?? []
+  throw new WrongCall(issues.map(issue => `${toReason(issue)} (in \`${file}\`)`).join('; '))
+}
+
+/** The value itself is taken and not what the schema makes of it: custom rules may be more than plain objects. */
+function isConfig(value: unknown): value is LintConfig {
+  return lintConfig.safeParse(value).success
 }
 
 function toReason({path, message, ...issue}: Issue): string {

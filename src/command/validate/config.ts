@@ -1,10 +1,8 @@
 import {dirname, extname, resolve} from 'node:path'
 import {defaultLoaders, type LilconfigResult, type Loader, lilconfig} from 'lilconfig'
-import {parse as parseYaml} from 'yaml'
 import {systemReason} from '../../data/system-errors.ts'
 import type {LintConfig} from '../../define-config.ts'
 import {WrongCall} from '../wrong-call.ts'
-import {checkConfig} from './check-config.ts'
 import {loadTypeScript} from './load-typescript.ts'
 
 /** A configuration, and where it holds. */
@@ -38,7 +36,7 @@ export async function findConfig(given: string | false | undefined): Promise<Fou
   const folder = resolve('.')
   if (given === false) return {config: {}, root: folder}
   const {search, load} = lilconfig('warbox', {searchPlaces, loaders, cache: false, stopDir: resolve('/'), ignoreEmptySearchPlaces: false})
-  if (given !== undefined) return toFound(await loaded(given, load), folder)
+  if (given !== undefined) return await toFound(await loaded(given, load), folder)
   const found = await search(folder)
   return found === null ? {config: {}, root: folder} : toFound(found, dirname(found.filepath))
 }
@@ -60,11 +58,10 @@ async function loaded(path: string, load: (path: string) => Promise<LilconfigRes
   }
 }
 
-function toFound(found: LilconfigResult, root: string): FoundConfig {
+async function toFound(found: LilconfigResult, root: string): Promise<FoundConfig> {
   const {config, filepath: path = '', isEmpty = false} = found ?? {}
-  const value: unknown = isEmpty ? {} : config
-  checkConfig(value, path)
-  return {config: value, path, root}
+  const {checkedConfig} = await import('./check-config.ts')
+  return {config: checkedConfig(isEmpty ? {} : config, path), path, root}
 }
 
 /** Make a loader whose errors name the file. */
@@ -88,6 +85,7 @@ function loadJson(_path: string, content: string): unknown {
   return JSON.parse(content.replace(/^\uFEFF/, ''))
 }
 
-function loadYaml(_path: string, content: string): unknown {
-  return parseYaml(content, {logLevel: 'error'}) ?? {}
+async function loadYaml(_path: string, content: string): Promise<unknown> {
+  const {parse} = await import('yaml')
+  return parse(content, {logLevel: 'error'}) ?? {}
 }

@@ -1,5 +1,4 @@
 import type {LintMessage} from '../../finding.ts'
-import {lintArticle} from '../../lint-article.ts'
 import {loadDiagnose, loadEngine} from '../engine.ts'
 import type {FoundConfig} from './config.ts'
 import {mend} from './mend.ts'
@@ -31,10 +30,12 @@ export interface Verdict {
   mended?: string
 }
 
+export type Inspect = (task: Task) => Promise<Verdict>
+
 export interface Inspector {
   settings: (path: string | undefined) => FileSettings
-  /** Throws when another engine than the library's own does. */
-  inspect: (task: Task) => Verdict
+  /** Rejects when another engine than the library's own throws. */
+  inspect: Inspect
   /** Whether `valid-wikitext` is on, and wikiparser-node, which it needs, is not installed. */
   missesWikiparser: boolean
 }
@@ -48,7 +49,9 @@ export async function inspector(found: FoundConfig, {choices, parser: named}: Se
   const diagnose = isNeeded ? await loadDiagnose() : undefined
   return {settings, inspect, missesWikiparser: isNeeded && diagnose === undefined}
 
-  function inspect({text, path, mending}: Task): Verdict {
+  async function inspect({text, path, mending}: Task): Promise<Verdict> {
+    // Where all is remembered, nothing of this is loaded.
+    const {lintArticle} = await import('../../lint-article.ts')
     const {options} = settings(path)
     const look = (article: string) => lintArticle(article, {...options, ...(diagnose !== undefined && {diagnose})})
     const messages = look(text)

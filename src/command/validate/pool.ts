@@ -1,9 +1,9 @@
 import {Worker} from 'node:worker_threads'
-import type {Setup, Task, Verdict} from './inspect.ts'
+import type {Inspect, Setup, Task, Verdict} from './inspect.ts'
 
 /** Threads that look at texts. */
 export interface Pool {
-  inspect: (task: Task) => Promise<Verdict>
+  inspect: Inspect
   close(): Promise<void>
 }
 

@@ -7,11 +7,11 @@ import type {Answer} from './pool.ts'
 const setup: Setup = workerData
 const {inspect} = await inspector(await loadConfig(setup.path, setup.root), setup)
 
-parentPort?.on('message', (task: Task) => parentPort?.postMessage(answer(task)))
+parentPort?.on('message', async (task: Task) => parentPort?.postMessage(await answer(task)))
 
-function answer(task: Task): Answer {
+async function answer(task: Task): Promise<Answer> {
   try {
-    return {verdict: inspect(task)}
+    return {verdict: await inspect(task)}
   } catch (error) {
     return {failure: systemReason(error)}
   }
