@@ -2,7 +2,7 @@ import {readFile} from 'node:fs/promises'
 import {basename} from 'node:path'
 import {defineConfig, type Options} from 'tsup'
 
-const entries = ['src/index.ts', 'src/node.ts', 'src/unified.ts', 'src/wikiparser.ts']
+const entries = ['src/index.ts', 'src/node.ts', 'src/schemas.ts', 'src/unified.ts', 'src/wikiparser.ts']
 const command = {cli: 'src/cli.ts', 'validate-worker': 'src/command/validate/worker.ts'}
 
 /** The data goes through `JSON.parse`, which starts faster than code that says the same. */

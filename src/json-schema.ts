@@ -1,70 +1,14 @@
-import * as z from 'zod'
-import {article} from './schema/article.ts'
-import {attack} from './schema/attack.ts'
-import {attribution, casualtyClaim, count, party, source, strengthClaim} from './schema/claim.ts'
-import {belligerent, commander, conflict, joint, place, result, side, unit} from './schema/conflict.ts'
-import {infobox} from './schema/infobox.ts'
-import {field, flag, item, link} from './schema/item.ts'
-import {message} from './schema/message.ts'
-import {operation} from './schema/operation.ts'
-import {dateField, period} from './schema/period.ts'
-import {reference} from './schema/reference.ts'
-import {section} from './schema/section.ts'
-import {span} from './schema/span.ts'
+import schema from './data/article-schema.json' with {type: 'json'}
 
-/** The schemas that have a place of their own in `$defs`, by their names there. */
-const definitions = {
-  Attack: attack,
-  Attribution: attribution,
-  Belligerent: belligerent,
-  CasualtyClaim: casualtyClaim,
-  Commander: commander,
-  Conflict: conflict,
-  Count: count,
-  DateField: dateField,
-  Field: field,
-  Flag: flag,
-  Infobox: infobox,
-  Item: item,
-  Joint: joint,
-  Link: link,
-  Message: message,
-  Operation: operation,
-  Party: party,
-  Period: period,
-  Place: place,
-  Reference: reference,
-  Result: result,
-  Section: section,
-  Side: side,
-  Source: source,
-  Span: span,
-  StrengthClaim: strengthClaim,
-  Unit: unit,
-}
+/** What the schema calls the places in the text: properties and a definition. */
+const places: ReadonlySet<string> = new Set(['span', 'unread', 'Span'])
 
 /** JSON Schema 2020-12 of an article as it is printed; with `spans: false`, of one printed without its places in the text. */
 export function articleJsonSchema({spans = true}: {spans?: boolean} = {}): Record<string, unknown> {
-  const {$schema, ...schema} = z.toJSONSchema(article, {
-    metadata: named(),
-    override({zodSchema, jsonSchema}) {
-      const description = z.globalRegistry.get(zodSchema)?.description
-      if (description !== undefined) jsonSchema.description = description
-      if (!spans) withoutPlaces(jsonSchema)
-    },
-  })
-  if (!spans && schema.$defs !== undefined) delete schema.$defs.Span
-  return {$schema, title: 'Article', ...schema}
+  return JSON.parse(JSON.stringify(schema), spans ? undefined : withoutPlace)
 }
 
-function named(): z.core.$ZodRegistry<{id: string}> {
-  const registry = z.registry<{id: string}>()
-  for (const [id, schema] of Object.entries(definitions)) registry.add(schema, {id})
-  return registry
-}
-
-function withoutPlaces(schema: z.core.JSONSchema.BaseSchema): void {
-  delete schema.properties?.span
-  delete schema.properties?.unread
-  if (schema.required !== undefined) schema.required = schema.required.filter(name => name !== 'span')
+function withoutPlace(key: string, value: unknown): unknown {
+  if (places.has(key)) return undefined
+  return key === 'required' && Array.isArray(value) ? value.filter(name => !places.has(name)) : value
 }

@@ -16,8 +16,8 @@ import {operationInfobox} from './infoboxes/operation.ts'
 import {type NarrateWords, narrateWords} from './narrate/words.ts'
 import {makeNormalizers} from './normalize/normalizers.ts'
 import type {Normalizers} from './normalize/read-context.ts'
-import {sourceKind} from './schema/claim.ts'
 import type {SourceEntries} from './schema/source-entry.ts'
+import {sourceKinds} from './schema/source-kinds.ts'
 
 /** What users can add to the library's own knowledge. */
 export interface Additions {
@@ -70,6 +70,6 @@ function readersFor(sources: SourceEntries): Readers {
 
 /** All of each kind, those of the first before those of the second. */
 function joined(first: SourceEntries, second: SourceEntries): SourceEntries {
-  const kinds = sourceKind.options.map(kind => [kind, [...(first[kind] ?? []), ...(second[kind] ?? [])]])
+  const kinds = sourceKinds.map(kind => [kind, [...(first[kind] ?? []), ...(second[kind] ?? [])]])
   return Object.fromEntries(kinds)
 }

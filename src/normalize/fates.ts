@@ -1,5 +1,5 @@
 import type {PeopleWords} from '../data/people.ts'
-import {type Fate, fate} from '../schema/conflict.ts'
+import type {Fate} from '../schema/conflict.ts'
 import {type PhraseFinder, phraseFinder, type Token} from './phrases.ts'
 import type {Range} from './unread.ts'
 
@@ -32,7 +32,7 @@ const digit = /^\d/
 
 /** Make a reader of fates in words and signs. */
 export function fateReader({fates, fateRemarks, leadingRemarks, doubts, grammar}: PeopleWords): FateReader {
-  const fateOf = new Map(fate.options.flatMap(each => (fates[each] ?? []).map(term => [term, each])))
+  const fateOf = new Map(gravity.flatMap(each => (fates[each] ?? []).map(term => [term, each])))
   const find = phraseFinder([...fateOf.keys()])
   const before = new Set(leadingRemarks)
   const doubtful = new Set(doubts)

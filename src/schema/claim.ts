@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import {period} from './period.ts'
+import {sourceKinds} from './source-kinds.ts'
 import {span} from './span.ts'
 
 /** `300+` has only `min`, `up to 300` only `max`, `72` has both alike. */
@@ -29,19 +30,7 @@ export type CasualtyCategory = z.infer<typeof casualtyCategory>
 export const quality = z.enum(['none', 'unknown', 'light', 'moderate', 'heavy', 'dozens', 'hundreds', 'thousands', 'all'])
 export type Quality = z.infer<typeof quality>
 
-export const sourceKind = z.enum([
-  'belligerent',
-  'government',
-  'opposition',
-  'monitor',
-  'ngo',
-  'igo',
-  'media',
-  'academic',
-  'historical',
-  'witness',
-  'unspecified',
-])
+export const sourceKind = z.enum(sourceKinds)
 export type SourceKind = z.infer<typeof sourceKind>
 
 /** Who says something: an entry of the gazetteer of sources, else a name as written. */
