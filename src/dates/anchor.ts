@@ -57,20 +57,37 @@ export function moveAnchor(
   const {year} = point
   if (year === undefined) return anchor
   const origin = anchor?.origin
-  const moved = {point, index, ...(origin !== undefined && {origin})}
+  const moved: Anchor = {point, index}
+  if (origin !== undefined) moved.origin = origin
   const isYearOnly = point.month === undefined && point.season === undefined
   const isFar = origin !== undefined && isYearOnly && Math.abs(year - origin) > farWars
   const leads = (isEdge: typeof isParagraph) => (isYearOnly ? begins(tokens, from, isEdge) : isFirst(tokens, since, from, isEdge))
   if (anchor?.point.year === undefined || (leads(isParagraph) && !isFar)) return moved
   if (bound === 'since' || bound === 'before' || bound === 'as-of' || isUntil(tokens, from)) return anchor
   const ahead = year - anchor.point.year
-  if (ahead === 0) return isYearOnly ? {...moved, point: anchor.point} : moved
+  if (ahead === 0) {
+    if (isYearOnly) moved.point = anchor.point
+    return moved
+  }
   // `It was planned for 1865. In March 1863 it began.`
   const isLessPrecise = anchor.point.month === undefined && anchor.point.season === undefined && !isYearOnly
   if (isLessPrecise && Math.abs(ahead) <= farYears && isFirst(tokens, since, from, isSentence)) return moved
   const isConfirmed = anchor.outlier !== undefined && Math.abs(year - anchor.outlier) <= 1
-  if (ahead < 0 || ahead > farYears) return isConfirmed && !isYearOnly ? moved : {...anchor, outlier: year}
+  if (ahead < 0 || ahead > farYears) {
+    if (isConfirmed && !isYearOnly) return moved
+    const same = movedAnchor(anchor, anchor.point, anchor.index)
+    same.outlier = year
+    return same
+  }
   return leads(isSentence) || (ahead === 1 && !isYearOnly) ? moved : anchor
+}
+
+/** Another date in the place of an anchor's, with what else is known there. */
+export function movedAnchor({outlier, origin}: Anchor, point: Point, index: number): Anchor {
+  const moved: Anchor = {point, index}
+  if (outlier !== undefined) moved.outlier = outlier
+  if (origin !== undefined) moved.origin = origin
+  return moved
 }
 
 /** Whether a line of few words without a stop, such as a heading, holds the expression. */

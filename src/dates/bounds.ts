@@ -8,9 +8,14 @@ export interface Bounds {
 }
 
 export function boundsOf(edtf: Edtf): Bounds {
-  const [first, last] = [firstDay(startOf(edtf)), lastDay(endOf(edtf))]
-  const [earliest, latest] = [first && isoDay(first), last && isoDay(last)]
-  return {...(earliest !== undefined && {earliest}), ...(latest !== undefined && {latest})}
+  const first = firstDay(startOf(edtf))
+  const last = lastDay(endOf(edtf))
+  const earliest = first && isoDay(first)
+  const latest = last && isoDay(last)
+  const bounds: Bounds = {}
+  if (earliest !== undefined) bounds.earliest = earliest
+  if (latest !== undefined) bounds.latest = latest
+  return bounds
 }
 
 /** Where a time begins: of a set, with its earliest member. */

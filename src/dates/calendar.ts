@@ -10,6 +10,8 @@ export type Calendar = 'gregorian' | 'julian'
 /** From day 0 (1970-01-01, Gregorian) back to the 1 March with which the year 0 of each calendar is counted from here. */
 const marchOfYearZero = {gregorian: 719468, julian: 719470} as const
 
+/** `1863-05-04` */
+const iso = /^-?\d{4}-\d{2}-\d{2}$/
 const lengths: readonly number[] = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
 /** Days from 1970-01-01 (Gregorian) to a day, which may lie before it; both calendars are carried back before their beginning. */
@@ -71,9 +73,9 @@ export function isoYear(year: number): string | undefined {
 
 /** The day that ISO 8601 writes so; absent when the text is none. */
 export function dayOfIso(text: string): CalendarDay | undefined {
-  const {year, month, day} = /^(?<year>-?\d{4})-(?<month>\d{2})-(?<day>\d{2})$/.exec(text)?.groups ?? {}
-  const found = {year: Number(year), month: Number(month), day: Number(day)}
-  return year !== undefined && isDay(found) ? found : undefined
+  if (!iso.test(text)) return undefined
+  const found = {year: Number(text.slice(0, -6)), month: Number(text.slice(-5, -3)), day: Number(text.slice(-2))}
+  return isDay(found) ? found : undefined
 }
 
 export function twoDigits(number: number): string {

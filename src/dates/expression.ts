@@ -37,7 +37,8 @@ export function expressionAt(reader: ExpressionReader, from: number): Expression
   const bound = token?.kind === 'bound' ? token.value : undefined
   const first = pointAt(reader, bound === undefined ? from : qualified + 1)
   if (first === undefined) return undefined
-  const expression: Expression = {from, next: first.next, points: [first], joins: [], ...(bound && {bound})}
+  const expression: Expression = {from, next: first.next, points: [first], joins: []}
+  if (bound !== undefined) expression.bound = bound
   readRest(reader, expression)
   expression.next = expression.points.at(-1)?.next ?? first.next
   readEnd(reader, expression)
@@ -49,7 +50,7 @@ function readRest(reader: ExpressionReader, {points, joins, bound}: Expression):
     // The style, and then the day in the other one: `4 May 1643 OS (14 May 1643 NS)`.
     for (let count = 0; count < 2 && readBeside(reader, points, joins); count++) last = goOn(reader, points) ?? last
     if (isDayAfterMonth(last, points)) readYear(reader, last, last.next)
-    const join = joinAt(reader, last, bound)
+    const join = joinAt(reader, last, bound, reader.lists)
     const point = join && pointAt(reader, join.next)
     if (join === undefined || point === undefined) return
     points.push(point)
@@ -70,7 +71,7 @@ function isDayAfterMonth({bare}: Point, points: readonly Point[]): boolean {
   return bare !== undefined && bare.value <= 31 && points.some(({monthFirst, year}) => monthFirst && year === undefined)
 }
 
-function joinAt(reader: ExpressionReader, last: Point, bound: Bound | undefined): {join: Join; next: number} | undefined {
+function joinAt(reader: Reader, last: Point, bound: Bound | undefined, lists: boolean): {join: Join; next: number} | undefined {
   const {tokens} = reader
   const at = last.next
   const token = tokens[at]
@@ -85,11 +86,11 @@ function joinAt(reader: ExpressionReader, last: Point, bound: Bound | undefined)
   if (token.value === 'dash') return {join: 'to', next: at + 1}
   if (token.value === '/') return {join: 'slash', next: at + 1}
   if (token.value === '&') return {join: 'list', next: at + 1}
-  return listJoinAt(reader, last, at)
+  return listJoinAt(tokens, last, at, lists)
 }
 
 /** `, `, `; `, `, or `, `; and ` */
-function listJoinAt({tokens, lists}: ExpressionReader, last: Point, at: number): {join: Join; next: number} | undefined {
+function listJoinAt(tokens: readonly Token[], last: Point, at: number, lists: boolean): {join: Join; next: number} | undefined {
   if (!isSign(tokens[at], ',') && !isSign(tokens[at], ';')) return undefined
   const word = tokens[at + 1]
   if (word?.kind === 'join' && word.value === 'or') return {join: 'or', next: at + 2}
@@ -108,7 +109,7 @@ function readEnd(reader: ExpressionReader, expression: Expression): void {
   const {tokens, leastYear} = reader
   const last = expression.points.at(-1)
   if (leastYear === 1 && last !== undefined && expression.joins.at(-1) !== 'to' && readPresent(tokens, expression, last.next)) return
-  const join = last && joinAt({...reader, lists: false}, last, undefined)
+  const join = last && joinAt(reader, last, undefined, false)
   if (join?.join !== 'to' || expression.joins.at(-1) === 'to') return
   const at = skipGlue(tokens, join.next)
   const token = tokens[at]

@@ -55,21 +55,19 @@ export function foundDate(expression: Expression, tokens: readonly Token[], year
   const edtf = value && toEdtf(value)
   const [first, last] = [tokens[expression.from], tokens[expression.next - 1]]
   if (value === undefined || edtf === undefined || first === undefined || last === undefined) return undefined
+  const {earliest, latest} = boundsOf(value)
   const other = oldStyle(expression)
   const style = expression.points.find(({style}) => style !== undefined)?.style
-  return {
-    at: first.at,
-    to: last.to,
-    edtf,
-    ...boundsOf(value),
-    value,
-    ...(yearInferred && {yearInferred: true as const}),
-    ...(expression.points.every(isBare) && {bare: true as const}),
-    ...(expression.bound && {bound: expression.bound}),
-    ...(other !== undefined && {oldStyle: other}),
-    ...(style && {style}),
-    ...(ambiguous && {ambiguous}),
-  }
+  const date: FoundDate = {at: first.at, to: last.to, edtf, value}
+  if (earliest !== undefined) date.earliest = earliest
+  if (latest !== undefined) date.latest = latest
+  if (yearInferred) date.yearInferred = true
+  if (expression.points.every(isBare)) date.bare = true
+  if (expression.bound) date.bound = expression.bound
+  if (other !== undefined) date.oldStyle = other
+  if (style) date.style = style
+  if (ambiguous) date.ambiguous = ambiguous
+  return date
 }
 
 function isBare({bare, month, season, decade, century, era}: Point): boolean {

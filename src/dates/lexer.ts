@@ -1,6 +1,6 @@
 import {endOf} from './match-end.ts'
 import {numberToken} from './number-token.ts'
-import {wordToken} from './term-token.ts'
+import {asciiTermToken, wordToken} from './term-token.ts'
 import type {Sign, Token} from './token.ts'
 import type {DateWords} from './words.ts'
 
@@ -28,36 +28,76 @@ const signs: ReadonlyMap<string, Sign> = new Map([
   ['≈', '~'],
 ] as const)
 
+/** The signs of ASCII by their code; those that are a dash or space are none. */
+const asciiSigns: readonly (Sign | undefined)[] = Array.from({length: 128}, (_, code) => {
+  const character = String.fromCharCode(code)
+  return /[-\s]/.test(character) ? undefined : (signs.get(character) ?? 'other')
+})
+
 /** The text's tokens, in order. White space is none, but for a line break; words that mean nothing in dates are one when they follow each other. */
 export function tokensOf(text: string, words: DateWords): Token[] {
   const tokens: Token[] = []
+  let last: Token | undefined
   let at = 0
   while (at < text.length) {
     const code = text.charCodeAt(at)
-    if (code === 32) at++
-    else {
-      const token = tokenAt(text, at, code, tokens, words)
-      const last = tokens.at(-1)
-      // Of a run of words that mean nothing here the first and the last letter are enough.
-      if (token.kind === 'word' && last?.kind === 'word') last.to = token.to
-      else if (token.kind !== 'space') tokens.push(token)
-      at = token.to
+    if (code === 32) {
+      at++
+      continue
     }
+    const letters = isLetter(code) ? endOfLetters(text, at) : at
+    const isPlain = letters > at && !mayGoOn(text.charCodeAt(letters))
+    const token = isPlain ? asciiTermToken(text, at, letters, words) : tokenAt(text, at, code, letters, tokens, words)
+    const to = token === undefined ? letters : token.to
+    if (token === undefined || token.kind === 'word') {
+      // Of a run of words that mean nothing here the first and the last letter are enough.
+      if (last?.kind === 'word') last.to = to
+      else {
+        last = {kind: 'word', at, to}
+        tokens.push(last)
+      }
+    } else if (token.kind !== 'space') {
+      last = token
+      tokens.push(token)
+    }
+    at = to
   }
   return tokens
 }
 
-function tokenAt(text: string, at: number, code: number, before: readonly Token[], words: DateWords): Token | {kind: 'space'; to: number} {
-  if (isLetter(code)) {
-    const end = endOfLetters(text, at)
-    const to = endOfWord(text, at, end)
-    return wordToken(text, at, to, words, to === end)
+function tokenAt(
+  text: string,
+  at: number,
+  code: number,
+  letters: number,
+  before: readonly Token[],
+  words: DateWords,
+): Token | {kind: 'space'; to: number} {
+  if (letters > at) {
+    const to = endOf(word, text, at) ?? letters
+    return to > letters ? wordToken(text, at, to, words) : (asciiTermToken(text, at, to, words) ?? {kind: 'word', at, to})
   }
   if (isDigit(code)) return numberToken(text, at, endOfNumber(text, at), before, words)
-  const letters = code > 127 ? endOf(word, text, at) : undefined
-  if (letters !== undefined) return wordToken(text, at, letters, words, false)
-  const numbers = code > 127 ? endOf(digits, text, at) : undefined
-  if (numbers !== undefined) return numberToken(text, at, numbers, before, words)
+  return code > 127 ? otherToken(text, at, code, before, words) : signToken(text, at, code)
+}
+
+/** Letters, digits and signs beyond ASCII */
+function otherToken(
+  text: string,
+  at: number,
+  code: number,
+  before: readonly Token[],
+  words: DateWords,
+): Token | {kind: 'space'; to: number} {
+  const letters = endOf(word, text, at)
+  if (letters !== undefined) return wordToken(text, at, letters, words)
+  const numbers = endOf(digits, text, at)
+  return numbers === undefined ? signToken(text, at, code) : numberToken(text, at, numbers, before, words)
+}
+
+function signToken(text: string, at: number, code: number): Token | {kind: 'space'; to: number} {
+  const value = asciiSigns[code]
+  if (value !== undefined) return {kind: 'sign', value, at, to: at + 1}
   const dash = endOf(dashes, text, at)
   if (dash !== undefined) return dashToken(text, at, dash)
   const blank = endOf(space, text, at)
@@ -78,10 +118,9 @@ function endOfLetters(text: string, at: number): number {
   return to
 }
 
-function endOfWord(text: string, at: number, to: number): number {
-  const next = text.charCodeAt(to)
-  const mayGoOn = next > 127 || next === 39 || next === 45
-  return mayGoOn ? (endOf(word, text, at) ?? to) : to
+/** Whether a word of ASCII letters may go on behind them. */
+function mayGoOn(next: number): boolean {
+  return next > 127 || next === 39 || next === 45
 }
 
 function endOfNumber(text: string, at: number): number {

@@ -55,7 +55,7 @@ function withSuffix(number: Token & {kind: 'number'}, text: string, words: DateW
   if (isDecade) return {kind: 'decade', value: decade - (decade % 100) + value, at, to: end}
   if (digits <= 2 && words.ordinalSuffixes.has(lower)) return {...number, ordinal: true, to: end}
   if (/^['’]/.test(written)) return number
-  if (wordToken(text, to, end, words, false).kind !== 'word') return number
+  if (wordToken(text, to, end, words).kind !== 'word') return number
   return {kind: 'amount', at, to: end}
 }
 

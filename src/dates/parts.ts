@@ -10,8 +10,7 @@ export function timeOf(point: Point): EdtfMember | undefined {
 
 /** A date as a member of a set, in which EDTF has neither seasons nor marks. */
 export function memberOf(point: Point): EdtfMember | undefined {
-  const {approximate, uncertain, ...plain} = point
-  const time = timeOf(plain)
+  const time = runOf(point) ?? plain(dateOf(point))
   if (time === undefined || isRun(time) || time.season === undefined) return time
   return {from: withoutSeason(time, 0), to: withoutSeason(time, 2)}
 }
@@ -31,30 +30,31 @@ export function evenRun(from: EdtfDate, to: EdtfDate): EdtfRun & {from: EdtfDate
 /** A date as the start of an interval: of a part its first day or month, of a season its first month. */
 export function startDateOf(point: Point): EdtfDate | undefined {
   const date = runOf(point)?.from
-  return date === undefined ? withoutSeason(dateOf(point), 0) : {...date, approximate: true}
+  return date === undefined ? withoutSeason(dateOf(point), 0) : {approximate: true, ...date}
 }
 
 /** A date as the end of an interval: of a part its last day or month, of a season its last month. */
 export function endDateOf(point: Point): EdtfDate | undefined {
   const date = runOf(point)?.to
-  return date === undefined ? withoutSeason(dateOf(point), 2) : {...date, approximate: true}
+  return date === undefined ? withoutSeason(dateOf(point), 2) : {approximate: true, ...date}
 }
+
+type Writable<T> = {-readonly [K in keyof T]: T[K]}
 
 /** Absent when the year is not known. */
 export function dateOf(point: Point): EdtfDate | undefined {
-  const {year, month, day, season, approximate, uncertain} = point
-  const marks = {...(approximate && {approximate}), ...(uncertain && {uncertain})}
+  const {year, month, day, season} = point
   if (point.century !== undefined) return {year: centuryYear(point), unspecified: 'century'}
   if (point.decade !== undefined) return {year: point.era === 'bc' ? -point.decade - 9 : point.decade, unspecified: 'decade'}
   if (year === undefined) return undefined
   if (point.lunar) return {year, unspecified: 'day'}
-  return {
-    year,
-    ...(season !== undefined && {season}),
-    ...(month !== undefined && {month}),
-    ...(day !== undefined && {day}),
-    ...marks,
-  }
+  const date: Writable<EdtfDate> = {year}
+  if (season !== undefined) date.season = season
+  if (month !== undefined) date.month = month
+  if (day !== undefined) date.day = day
+  if (point.approximate) date.approximate = true
+  if (point.uncertain) date.uncertain = true
+  return date
 }
 
 const thirds = {early: 0, mid: 1, late: 2} as const
@@ -106,11 +106,12 @@ function atPrecision(date: EdtfDate, precision: number, dayOf: (date: EdtfDate) 
   const found = dayOf(date)
   if (found === undefined) return date
   const {year, month, day} = found
-  return {year, ...(precision > 0 && {month}), ...(precision > 1 && {day})}
+  return precision > 1 ? {year, month, day} : precision > 0 ? {year, month} : {year}
 }
 
 function plain(date: EdtfDate | undefined): EdtfDate | undefined {
   if (date === undefined) return undefined
+  if (date.approximate === undefined && date.uncertain === undefined) return date
   const {approximate, uncertain, ...rest} = date
   return rest
 }

@@ -1,4 +1,4 @@
-import {type Anchor, firstAnchor, isHeading, moveAnchor, yearNear} from './anchor.ts'
+import {type Anchor, firstAnchor, isHeading, moveAnchor, movedAnchor, yearNear} from './anchor.ts'
 import {contextYear, type DateContext, giveYear, leastYear} from './context-year.ts'
 import {type Expression, expressionAt} from './expression.ts'
 import {isHopeless, mayBegin} from './find-dates.ts'
@@ -56,12 +56,18 @@ export function findProseDates(text: string, words: DateWords, context: DateCont
   }
   const reader = {tokens, lists: false, leastYear: leastYear(context)}
   let at = 0
-  while (at < tokens.length) {
-    const token = tokens[at]
-    const next = relative(prose, at) ?? (mayBegin(token) ? written(prose, expressionAt(reader, at)) : undefined)
+  for (let token = tokens[at]; token !== undefined; token = tokens[at]) {
+    const next = isIdle(token)
+      ? undefined
+      : (relative(prose, at) ?? (mayBegin(token) ? written(prose, expressionAt(reader, at)) : undefined))
     at = next ?? at + 1
   }
   return prose.found
+}
+
+/** Most tokens of running text begin no time. */
+function isIdle({kind}: Token): boolean {
+  return kind === 'word' || kind === 'glue' || kind === 'join' || kind === 'counted' || kind === 'preposition'
 }
 
 /** Adds the relative time at a token; gives the token behind it. */
@@ -76,8 +82,8 @@ function relative(prose: Prose, at: number): number | undefined {
   if (base === undefined || point === undefined) return undefined
   const date = foundDate({from: relative.from, next: relative.next, points: [point], joins: []}, tokens, false)
   if (date === undefined) return undefined
-  found.push({...date, resolution: 'relative', anchor: base.index, named: [date]})
-  const moved = {...base, point, index: found.length - 1}
+  found.push({resolution: 'relative', anchor: base.index, named: [date], ...date})
+  const moved = movedAnchor(base, point, found.length - 1)
   if (relative.count > 0 || relative.unit === 'day') prose.anchor = moved
   // A year does not tell the day that the next relative date counts from.
   if (relative.count !== 0 || relative.unit === 'day') prose.last = moved
@@ -93,19 +99,24 @@ function written(prose: Prose, expression: Expression | undefined): number | und
   const beside = points.some(lacksYear) ? yearBeside(tokens, expression, prose.last) : undefined
   if (beside === undefined && !isPlausible(expression, tokens, text, words)) return undefined
   const isGiven = giveYear(points, joins, beside ?? yearOf(prose, expression))
-  const named = points.flatMap(point => foundDate({from: point.from, next: point.next, points: [point], joins: []}, tokens, isGiven) ?? [])
+  const parts = isSingle(expression)
+    ? []
+    : points.flatMap(point => foundDate({from: point.from, next: point.next, points: [point], joins: []}, tokens, isGiven) ?? [])
   const date = foundDate(expression, tokens, isGiven)
   const last = expression.points.at(-1)
   if (date === undefined || last === undefined) return undefined
   const resolution = isGiven ? 'year-inferred' : 'explicit'
-  found.push({
-    ...date,
-    resolution,
-    ...(isGiven && anchor !== undefined && anchor.index >= 0 && {anchor: anchor.index}),
-    named: named.length > 0 ? named : [date],
-  })
+  const named = parts.length > 0 ? parts : [date]
+  const isTaken = isGiven && anchor !== undefined && anchor.index >= 0
+  // the spread comes last: properties named after one are slow to make
+  found.push(isTaken ? {resolution, anchor: anchor.index, named, ...date} : {resolution, named, ...date})
   goOn(prose, expression, last)
   return expression.next
+}
+
+/** Whether an expression is one date and nothing else, so that the date that it names is its own. */
+function isSingle({points, bound, end}: Expression): boolean {
+  return points.length === 1 && bound === undefined && end === undefined
 }
 
 /** The year of dates without one: of the heading above them, else by the dates before them, else of the context. */

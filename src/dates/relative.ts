@@ -31,33 +31,53 @@ export function relativeAt(tokens: readonly Token[], from: number, text: string,
         : token?.kind === 'count' || token?.kind === 'number'
           ? afterCount(tokens, start, token.value)
           : undefined
-  return relative && {...relative, from, isBack: relative.count === 0, ...(part && {part})}
+  if (relative === undefined) return undefined
+  const {next, unit, count, season} = relative
+  const found: Relative = {from, next, unit, count, isBack: count === 0}
+  if (season !== undefined) found.season = season
+  if (part !== undefined) found.part = part
+  return found
 }
 
 /** The date that lies so far from another; absent when that is not known well enough. */
 export function shifted(anchor: Point, {from, next, unit, count, season, part}: Relative): Point | undefined {
   const {year, month, day} = anchor
-  const place = {from, next}
   if (year === undefined) return undefined
+  const point: Point = {from, next}
+  if (part !== undefined && unit !== 'day' && unit !== 'week') point.part = part
   switch (unit) {
     case 'day':
     case 'week': {
       if (day === undefined || month === undefined) return undefined
-      return {...place, ...addDays({year, month, day}, unit === 'week' ? count * 7 : count)}
+      const moved = addDays({year, month, day}, unit === 'week' ? count * 7 : count)
+      point.year = moved.year
+      point.month = moved.month
+      point.day = moved.day
+      return point
     }
     case 'month': {
       if (month === undefined) return undefined
       const months = year * 12 + month - 1 + count
-      return {...place, year: Math.floor(months / 12), month: (((months % 12) + 12) % 12) + 1, ...(part && {part})}
+      point.year = Math.floor(months / 12)
+      point.month = (((months % 12) + 12) % 12) + 1
+      return point
     }
     case 'year':
-      return {...place, year: year + count, ...(part && {part})}
+      point.year = year + count
+      return point
     case 'season':
-      return season === undefined ? undefined : {...place, year: seasonYear(anchor, year, season, count), season, ...(part && {part})}
+      if (season === undefined) return undefined
+      point.year = seasonYear(anchor, year, season, count)
+      point.season = season
+      return point
     case 'decade':
-      return year < 0 ? undefined : {...place, decade: Math.floor(year / 10) * 10 + count * 10, ...(part && {part})}
+      if (year < 0) return undefined
+      point.decade = Math.floor(year / 10) * 10 + count * 10
+      return point
     default:
-      return year < 0 ? undefined : {...place, century: Math.floor(year / 100) + 1 + count, ...(part && {part})}
+      if (year < 0) return undefined
+      point.century = Math.floor(year / 100) + 1 + count
+      return point
   }
 }
 

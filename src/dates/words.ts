@@ -38,7 +38,8 @@ export type Meaning =
         | 'word'
     }
 
-interface Term {
+/** A term by the words behind its first one. */
+export interface Term {
   /** The words after the first. */
   readonly more: readonly string[]
   /** A point behind it belongs to it. */
@@ -46,12 +47,19 @@ interface Term {
   readonly meaning: Meaning
 }
 
+/** The terms that begin with a word, the longest first. */
+export interface FirstWord {
+  readonly terms: readonly Term[]
+  /** In lower case it means something else. */
+  readonly capital: boolean
+}
+
 /** The words of a language, ready to be looked up. */
 export interface DateWords {
   /** By the first word, the longest term first. */
   readonly terms: ReadonlyMap<string, readonly Term[]>
-  /** The first words of terms, as far as they have no other letters than a to z. */
-  readonly firsts: Trie
+  /** The same, of the first words that have no other letters than a to z. */
+  readonly firsts: Trie<FirstWord>
   readonly ordinalSuffixes: ReadonlySet<string>
   readonly decadeSuffixes: ReadonlySet<string>
   readonly capitals: ReadonlySet<string>
@@ -69,12 +77,13 @@ export function dateWords(data: DateData, prose?: ProseDateData): DateWords {
   const terms = new Map<string, Term[]>()
   for (const [term, meaning] of [...(prose === undefined ? [] : proseMeanings(prose)), ...meanings(data)]) addTerm(terms, term, meaning)
   for (const known of terms.values()) known.sort((one, other) => other.more.length - one.more.length)
+  const capitals = new Set(data.capitals)
   return {
     terms,
-    firsts: trieOf(terms.keys()),
+    firsts: trieOf([...terms].map(([first, known]) => [first, {terms: known, capital: capitals.has(first)}])),
     ordinalSuffixes: new Set(data.ordinalSuffixes),
     decadeSuffixes: new Set(data.decadeSuffixes),
-    capitals: new Set(data.capitals),
+    capitals,
     plurals: new Set(prose?.plurals),
     articles: new Set(prose?.articles),
     of: new Set(prose?.of),
