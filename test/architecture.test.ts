@@ -18,6 +18,7 @@ const groups: readonly {name: string; members: readonly string[]; knows: readonl
     members: [
       'text.ts',
       'locate.ts',
+      'once.ts',
       'printable.ts',
       'tree.ts',
       'document.ts',
