@@ -140,7 +140,7 @@ async function finish(
   await unlessUnwritable(() => reports.end(counts.totals()), failed)
 
   const unused = call.suppressAll || call.pruneSuppressions ? 0 : baseline.unused()
-  if (unused > 0) say(`${unused} suppressions hold back more than there is, expected fewer: \`--prune-suppressions\` lowers them`)
+  if (unused > 0) say(`Unexpected suppressions of more than there is (${unused}), expected no more: \`--prune-suppressions\` lowers them`)
   if (counts.totals().files === 0 && counts.isClean()) say('All files are ignored, nothing was checked')
   const {maxWarnings = Number.POSITIVE_INFINITY} = call
   if (counts.warnings() > maxWarnings) say(`Unexpected ${counts.warnings()} warnings, expected ${maxWarnings} at most`)

@@ -1,3 +1,4 @@
+import process from 'node:process'
 import {Readable, Writable} from 'node:stream'
 import {main} from '../../src/main.ts'
 
@@ -7,6 +8,9 @@ export interface Given {
   terminal?: boolean
   signal?: AbortSignal
   stdout?: Writable
+  /** The working folder; that of the tests when left out. */
+  folder?: string
+  environment?: Readonly<Record<string, string>>
 }
 
 export interface Outcome {
@@ -15,17 +19,22 @@ export interface Outcome {
   stderr: string
 }
 
+const before = process.cwd()
+
 /** Run the command in this process. */
-export async function run(given: readonly string[], {stdin = '', terminal = false, signal, stdout}: Given = {}): Promise<Outcome> {
+export async function run(given: readonly string[], options: Given = {}): Promise<Outcome> {
+  const {stdin = '', terminal = false, signal, stdout, folder = before, environment = {}} = options
   const out: string[] = []
   const err: string[] = []
   const input = typeof stdin === 'string' ? Readable.from([Buffer.from(stdin)]) : stdin
+  process.chdir(folder)
   const code = await main(given, {
+    environment,
     stdin: Object.assign(input, {isTTY: terminal}),
     stdout: Object.assign(stdout ?? sink(out), {isTTY: terminal}),
     stderr: Object.assign(sink(err), {isTTY: terminal}),
     ...(signal === undefined ? {} : {signal}),
-  })
+  }).finally(() => process.chdir(before))
   return {code, stdout: out.join(''), stderr: err.join('')}
 }
 

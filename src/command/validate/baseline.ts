@@ -2,7 +2,6 @@ import {readFile, stat} from 'node:fs/promises'
 import {resolve} from 'node:path'
 import {errorCode, systemReason} from '../../data/system-errors.ts'
 import type {LintMessage} from '../../finding.ts'
-import {suppressions} from '../../schema/suppressions.ts'
 import {stringify} from '../../write/stringify.ts'
 import {toFile} from '../../write/to-file.ts'
 import {WrongCall} from '../wrong-call.ts'
@@ -49,14 +48,15 @@ async function readCounts(path: string): Promise<Counts> {
     throw new WrongCall(`Cannot read \`${path}\`: ${systemReason(error)}`, {cause: error})
   }
   return new Map(
-    Object.entries(parsed(text, path)).map(([file, rules]) => [
+    Object.entries(await parsed(text, path)).map(([file, rules]) => [
       file,
       new Map(Object.entries(rules).map(([rule, {count}]) => [rule, count])),
     ]),
   )
 }
 
-function parsed(text: string, path: string): Record<string, Record<string, {count: number}>> {
+async function parsed(text: string, path: string): Promise<Record<string, Record<string, {count: number}>>> {
+  const {suppressions} = await import('../../schema/suppressions.ts')
   try {
     return suppressions.parse(JSON.parse(text))
   } catch (error) {

@@ -11,14 +11,14 @@ const always = ['node_modules/']
 
 /** Make what tells which files are left out: those of `.warboxignore` beside the configuration, and those that it names itself. */
 export async function ignoredFiles({config, root}: FoundConfig, asked: boolean): Promise<Matches> {
-  return matcher(asked ? [...always, ...(config.ignore ?? []), await readIgnoreFile(join(root, ignoreFile))] : always, root)
+  return matcher(asked ? [...always, ...(config.ignore ?? []), ...(await readIgnoreFile(join(root, ignoreFile)))] : always, root)
 }
 
-async function readIgnoreFile(path: string): Promise<string> {
+async function readIgnoreFile(path: string): Promise<string[]> {
   try {
-    return await readFile(path, 'utf8')
+    return (await readFile(path, 'utf8')).split(/\r?\n/)
   } catch (error) {
-    if (errorCode(error) === 'ENOENT') return ''
+    if (errorCode(error) === 'ENOENT') return []
     throw new WrongCall(`Cannot read \`${path}\`: ${systemReason(error)}`, {cause: error})
   }
 }
