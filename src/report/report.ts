@@ -1,5 +1,11 @@
 import type {CheckedFile} from '../finding.ts'
+import {githubReport} from './github.ts'
+import {githubSummaryReport} from './github-summary.ts'
+import {gitlabReport} from './gitlab.ts'
+import {jsonReport} from './json.ts'
+import {junitReport} from './junit.ts'
 import {prettyReport} from './pretty.ts'
+import {sarifReport} from './sarif.ts'
 
 /** Writes what was said about files, as it comes: each call gives the next piece of the text. */
 export interface Report {
@@ -25,6 +31,8 @@ export interface ReportRule {
   id: string
   summary: string
   fixable?: boolean
+  /** Its page, in Markdown; only `sarif` shows it. */
+  page?: string
 }
 
 export interface ReportOptions {
@@ -38,10 +46,16 @@ export interface ReportOptions {
   columns?: number
 }
 
-export type ReportName = 'pretty' | 'json' | 'sarif' | 'github' | 'gitlab' | 'junit'
+export type ReportName = 'pretty' | 'json' | 'sarif' | 'github' | 'github-summary' | 'gitlab' | 'junit'
 
-const reports: Readonly<Partial<Record<ReportName, (options: ReportOptions) => Report>>> = {
+const reports: Readonly<Record<ReportName, (options: ReportOptions) => Report>> = {
   pretty: prettyReport,
+  json: jsonReport,
+  sarif: sarifReport,
+  github: githubReport,
+  'github-summary': githubSummaryReport,
+  gitlab: gitlabReport,
+  junit: junitReport,
 }
 
 /** The names of the reports there are. */
