@@ -5,7 +5,7 @@ import type {Root} from '../tree.ts'
 import {plainText} from './arguments.ts'
 import type {InfoboxNames} from './boxes.ts'
 import {toInfobox} from './fields.ts'
-import {toReference} from './reference.ts'
+import {toReference} from './references/reference.ts'
 import {toSections} from './sections.ts'
 import {survey} from './survey.ts'
 

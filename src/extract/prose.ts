@@ -1,9 +1,9 @@
 import type {Mark} from '../document.ts'
 import type {FlatText} from '../text.ts'
 import type {Node} from '../tree.ts'
-import {finishLine} from './finish-line.ts'
-import {flatten} from './flatten.ts'
-import {newFlattener} from './flattener.ts'
+import {finishLine} from './flatten/finish-line.ts'
+import {flatten} from './flatten/flatten.ts'
+import {newFlattener} from './flatten/flattener.ts'
 import type {Survey} from './survey.ts'
 
 /** Plain text for people, with what markup says about stretches of it. */

@@ -2,7 +2,7 @@ import {foldTemplateName} from '../data/infoboxes.ts'
 import {type TemplateRule, templateRules} from '../data/templates.ts'
 import type {Node, Problem, Root, Template} from '../tree.ts'
 import {type Box, type BoxFinder, boxFinder, type InfoboxNames} from './boxes.ts'
-import {noteReference, type ReferenceEntry, type References} from './references.ts'
+import {noteReference, type ReferenceEntry, type References} from './references/references.ts'
 
 export interface SurveyOptions {
   language: string

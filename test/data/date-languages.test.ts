@@ -2,7 +2,7 @@ import {expect, test} from 'vitest'
 import cases from '../../fixtures/dates-by-language.json' with {type: 'json'}
 import {datesByLanguage} from '../../src/data/date-languages.ts'
 import {dateWords, meanings} from '../../src/dates/words.ts'
-import {dateFieldNormalizer} from '../../src/normalize/date-field.ts'
+import {dateFieldNormalizer} from '../../src/normalize/dates/date-field.ts'
 import {dateData} from '../../src/schema/date-data.ts'
 import {field} from '../field.ts'
 
