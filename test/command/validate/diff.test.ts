@@ -63,13 +63,10 @@ test('texts that have nothing in common take no longer than others', () => {
 
 /** What `patch` makes of a text. */
 function applied(text: string, diff: string): string {
-  const old = text.match(/[^\n]*\n|[^\n]+$/g) ?? []
+  const old = linesOf(text)
   const made: string[] = []
   let at = 0
-  for (const line of diff
-    .replaceAll('\n\\ No newline at end of file\n', '')
-    .match(/[^\n]*\n|[^\n]+$/g)
-    ?.slice(2) ?? []) {
+  for (const line of withoutLastEnds(linesOf(diff).slice(2))) {
     const hunk = /^@@ -(?<start>\d+),(?<count>\d+) \+(?<to>\d+),(?<made>\d+) @@\n$/.exec(line)?.groups
     if (hunk !== undefined) {
       const start = Number(hunk.start) - (hunk.count === '0' ? 0 : 1)
@@ -84,4 +81,13 @@ function applied(text: string, diff: string): string {
     }
   }
   return [...made, ...old.slice(at)].join('')
+}
+
+function linesOf(text: string): string[] {
+  return text.match(/[^\n]*\n|[^\n]+$/g) ?? []
+}
+
+/** A line behind which it is said that it has no end has none. */
+function withoutLastEnds(lines: readonly string[]): string[] {
+  return lines.flatMap((line, index) => (line.startsWith('\\') ? [] : [lines[index + 1]?.startsWith('\\') ? line.slice(0, -1) : line]))
 }
