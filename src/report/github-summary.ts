@@ -13,10 +13,10 @@ interface RuleCounts {
   count: number
 }
 
-/** GitHub's summary of a step, in Markdown: how often each rule speaks, and the first messages. It goes to `$GITHUB_STEP_SUMMARY`. */
+/** GitHub's summary of a step, in Markdown: how often each rule speaks, and the first messages, errors before warnings. It goes to `$GITHUB_STEP_SUMMARY`. */
 export function githubSummaryReport(): Report {
   const counts = new Map<string, RuleCounts>()
-  const rows: string[] = []
+  const kept: Record<Severity, string[]> = {error: [], warning: [], info: []}
   return {file, end}
 
   function file({path, text, messages}: CheckedFile): string {
@@ -25,6 +25,7 @@ export function githubSummaryReport(): Report {
       const key = `${message.severity} ${message.rule}`
       const {count} = counts.get(key) ?? {count: 0}
       counts.set(key, {severity: message.severity, count: count + 1})
+      const rows = kept[message.severity]
       if (rows.length < listed) rows.push(toRow(path, message, locate(...message.span)))
     }
     return ''
@@ -33,6 +34,7 @@ export function githubSummaryReport(): Report {
   function end(totals: Totals): string {
     const head = `## warbox\n\n${headline(totals)}\n`
     if (counts.size === 0) return head
+    const rows = [...kept.error, ...kept.warning, ...kept.info].slice(0, listed)
     const total = totals.errors + totals.warnings + totals.infos
     const rest = total > rows.length ? `\nThe first ${rows.length} of ${total}.\n` : ''
     return [
