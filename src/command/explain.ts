@@ -1,12 +1,9 @@
-import {existsSync} from 'node:fs'
-import {readFile} from 'node:fs/promises'
-import {dirname, join} from 'node:path'
-import {fileURLToPath} from 'node:url'
 import {knownRules} from '../lint/rules.ts'
 import {toStream} from '../write/to-stream.ts'
 import type {ExplainCall} from './arguments.ts'
 import {type Colours, coloursFor} from './colours.ts'
 import {expectedName} from './expected-name.ts'
+import {rulePage} from './rule-page.ts'
 import type {Streams} from './streams.ts'
 import {WrongCall} from './wrong-call.ts'
 
@@ -15,16 +12,8 @@ export async function explainCommand({rule}: ExplainCall, streams: Streams): Pro
   const ids = knownRules.map(({id}) => id)
   if (!ids.includes(rule))
     throw new WrongCall(`Unexpected rule \`${rule}\`, expected ${expectedName(rule, ids)}; \`warbox rules\` lists them`)
-  const page = await readFile(join(packageFolder(), 'src/lint/rules', rule, 'README.md'), 'utf8')
-  await toStream(streams.stdout, [toTerminal(page, coloursFor(streams))], streams.signal)
+  await toStream(streams.stdout, [toTerminal(await rulePage(rule), coloursFor(streams))], streams.signal)
   return 0
-}
-
-/** The folder of the package, whether this is its source or what was built of it. */
-function packageFolder(): string {
-  let folder = dirname(fileURLToPath(import.meta.url))
-  while (!existsSync(join(folder, 'package.json')) && folder !== dirname(folder)) folder = dirname(folder)
-  return folder
 }
 
 /** Headings stand out, fences go, and what was between them is indented. */

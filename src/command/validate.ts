@@ -2,12 +2,14 @@ import {resolve} from 'node:path'
 import packageJson from '../../package.json' with {type: 'json'}
 import {knownRules} from '../lint/rules.ts'
 import {readSources} from '../read/read.ts'
+import type {ReportRule} from '../report/report.ts'
 import {toStream} from '../write/to-stream.ts'
 import {WriteError} from '../write/write-error.ts'
 import {usageOf} from './arguments.ts'
 import {isColoured} from './colours.ts'
 import {inputsOf} from './inputs.ts'
 import {type Reporter, reporter} from './reporter.ts'
+import {rulePage} from './rule-page.ts'
 import type {Streams} from './streams.ts'
 import {openBaseline} from './validate/baseline.ts'
 import {type Cache, cacheLocation, openCache} from './validate/cache.ts'
@@ -47,7 +49,7 @@ export async function validateCommand(call: ValidateCall, streams: Streams): Pro
     say(error.message)
   }
   const pool = call.jobs > 1 ? openPool(call.jobs, setup) : undefined
-  const reports = reportsOf(call, inputs, found, streams)
+  const reports = await reportsOf(call, inputs, found, streams)
   const settling: Settling = {call, inputs, streams, root, baseline, reports, counts}
   const examine = examiner({
     inspector,
@@ -91,16 +93,22 @@ async function printConfig(
 }
 
 /** Where standard output is taken by mended texts or their differences, the report for people goes to the other one. */
-function reportsOf(call: ValidateCall, inputs: readonly string[], {config}: FoundConfig, streams: Streams): Reports {
+async function reportsOf(call: ValidateCall, inputs: readonly string[], {config}: FoundConfig, streams: Streams): Promise<Reports> {
   const {stdout, stderr, environment, signal} = streams
   const stream = takesStandardOutput(call, inputs) ? stderr : stdout
   const options = {
     colour: isColoured(stream, environment),
-    rules: [...knownRules, ...(config.customRules ?? [])],
+    rules: [...(await ownRules(call)), ...(config.customRules ?? [])],
     version: packageJson.version,
     ...(stream.columns !== undefined && {columns: stream.columns}),
   }
   return openReports(call.format.length === 0 ? [{name: 'pretty'}] : call.format, options, stream, signal)
+}
+
+/** The library's own rules, with their pages for the one report that shows them. */
+async function ownRules({format}: ValidateCall): Promise<readonly ReportRule[]> {
+  if (!format.some(({name}) => name === 'sarif')) return knownRules
+  return Promise.all(knownRules.map(async rule => ({...rule, page: await rulePage(rule.id)})))
 }
 
 /** A file that several inputs name is read once. */

@@ -38,6 +38,29 @@ describe.runIf(built)('the built program', () => {
     expect(await stderr).toContain('Did you mean --pretty?')
   })
 
+  test('checks articles in threads as it does in one, with rules of the configuration', async () => {
+    const config = `const noRain = {id: 'no-rain', summary: 'It does not rain.', *check({source}) {
+      if (source.includes('rain')) yield {reason: 'Unexpected rain', span: [0, 1]}
+    }}
+    export default {customRules: [noRain], overrides: [{files: 'f1*.wikitext', rules: {'no-rain': 'error'}}]} satisfies object`
+    const texts = Array.from({length: 25}, (_, index) => [`f${index}.wikitext`, `${article}${index % 3 === 0 ? 'It rained.' : ''}`])
+    const folder = await temporaryFolder({'warbox.config.ts': config, ...Object.fromEntries(texts)})
+    const outcomes = []
+    for (const jobs of ['1', '3']) {
+      const {child, ended, stderr} = start('validate', folder, '--config', join(folder, 'warbox.config.ts'), '--jobs', jobs)
+      const [stdout, {code}] = await Promise.all([text(child.stdout), ended])
+      outcomes.push({stdout, code, stderr: await stderr})
+    }
+    expect(outcomes[0]?.stdout.match(/no-rain/g)).toHaveLength(9)
+    expect(outcomes[1]).toEqual(outcomes[0])
+  })
+
+  test('explains a rule, wherever it is called', async () => {
+    const {child, ended} = start('explain', 'duplicate-param')
+    expect(await text(child.stdout)).toContain('A parameter is given once.')
+    expect((await ended).code).toBe(0)
+  })
+
   test('ends quietly when its reader goes away', async () => {
     const folder = await temporaryFolder(
       Object.fromEntries(Array.from({length: 200}, (_, index) => [`${index}.wikitext`, article.repeat(50)])),
