@@ -3,9 +3,12 @@ import fc from 'fast-check'
 import {unified} from 'unified'
 import type {Node as UnistNode} from 'unist'
 import {VFile} from 'vfile'
+import {reporter} from 'vfile-reporter'
 import {describe, expect, expectTypeOf, test} from 'vitest'
+import type {Rule} from '../src/lint/rule.ts'
+import {lintArticle} from '../src/lint-article.ts'
 import {parseArticle} from '../src/parse-article.ts'
-import {type Article, type MdastRoot, type Root, wikitextArticle, wikitextParse, wikitextToMdast} from '../src/unified.ts'
+import {type Article, type MdastRoot, type Root, wikitextArticle, wikitextLint, wikitextParse, wikitextToMdast} from '../src/unified.ts'
 
 const fixtures = readdirSync('fixtures')
   .flatMap(name => [`fixtures/${name}/input.wikitext`, `fixtures/${name}/input.txt`])
@@ -105,6 +108,103 @@ describe('wikitextArticle', () => {
     const read = unified().use(wikitextParse).use(withoutCategories).use(wikitextArticle).processSync(text)
     expect(parseArticle(text).categories).toEqual(['Towns'])
     expect(read.result.categories).toEqual([])
+  })
+})
+
+describe('wikitextLint', () => {
+  const text = '{{Infobox military conflict\n| status = Ended\n| result = Victory\n| date = 4 May 1644\n| date = 5 May 1644\n}}\n'
+
+  test.each(fixtures)('says of %s what lintArticle says', async path => {
+    const text = readFileSync(path, 'utf8')
+    const {messages} = await unified().use(wikitextParse).use(wikitextLint, {preset: 'strict'}).process(text)
+    const said = messages.filter(({source}) => source === 'warbox').map(({ruleId, reason, place}) => ({rule: ruleId, reason, place}))
+    const expected = lintArticle(text, {preset: 'strict'}).map(({rule, reason, span: [start, end]}) => ({
+      rule,
+      reason,
+      place: expect.objectContaining({start: expect.objectContaining({offset: start}), end: expect.objectContaining({offset: end})}),
+    }))
+    expect(said.filter(({rule}) => expected.some(each => each.rule === rule))).toEqual(expected)
+  })
+
+  test('says where, by which rule, and how bad it is', async () => {
+    const file = await unified()
+      .use(wikitextParse)
+      .use(wikitextLint, {rules: {'unknown-template': 'off', 'status-and-result': 'info'}})
+      .process(text)
+    expect(file.messages.filter(({ruleId}) => ruleId === 'duplicate-param' || ruleId === 'status-and-result')).toEqual([
+      expect.objectContaining({ruleId: 'status-and-result', source: 'warbox', fatal: undefined, line: 2, column: 3}),
+      expect.objectContaining({
+        ruleId: 'duplicate-param',
+        source: 'warbox',
+        fatal: true,
+        place: {start: {line: 4, column: 3, offset: 66}, end: {line: 4, column: 7, offset: 70}},
+      }),
+    ])
+  })
+
+  test('is printed by vfile-reporter', async () => {
+    const file = new VFile({path: 'ford.wikitext', value: text})
+    await unified().use(wikitextParse).use(wikitextLint).process(file)
+    const report = reporter(file, {color: false})
+    expect(report).toMatch(/^ford\.wikitext\n/)
+    expect(report).toMatch(/^2:3-2:9 +warning +Unexpected `status` .+ +status-and-result +warbox$/m)
+    expect(report).toMatch(/^4:3-4:7 +error +Unexpected `date` .+ +duplicate-param +warbox$/m)
+  })
+
+  test('gives the text back where nothing compiles, and the article where something does', async () => {
+    const linted = await unified().use(wikitextParse).use(wikitextLint).process(text)
+    expectTypeOf(linted).toExtend<VFile>()
+    expect(String(linted)).toBe(text)
+    const compiled = await unified().use(wikitextParse).use(wikitextLint).use(wikitextArticle).process(text)
+    expectTypeOf(compiled.result).toEqualTypeOf<Article>()
+    expect(compiled.result).toEqual(parseArticle(text))
+    expect(compiled.messages.map(({ruleId}) => ruleId)).toEqual(linted.messages.map(({ruleId}) => ruleId))
+    const before = await unified().use(wikitextParse).use(wikitextArticle).use(wikitextLint).process(text)
+    expect(before.result).toEqual(compiled.result)
+  })
+
+  test('takes rules of the caller, and says what may stand in the place of what is wrong', async () => {
+    const noShouting: Rule = {
+      id: 'no-shouting',
+      summary: 'Nobody shouts.',
+      *check({source}) {
+        for (const {0: word, index} of source.matchAll(/[A-Z]{4,}/g)) {
+          const span: [number, number] = [index, index + word.length]
+          const edits = [{span, text: word.toLowerCase()}]
+          yield {reason: `Unexpected \`${word}\``, span, edits: word === 'TWICE' ? [...edits, {span: [0, 0], text: ''}] : edits}
+        }
+      },
+    }
+    const file = await unified()
+      .use(wikitextParse)
+      .use(wikitextLint, {customRules: [noShouting], rules: {'no-shouting': 'error'}})
+      .process('He SHOUTED TWICE.')
+    expect(file.messages).toEqual([
+      expect.objectContaining({ruleId: 'no-shouting', fatal: true, actual: 'SHOUTED', expected: ['shouted']}),
+      expect.objectContaining({ruleId: 'no-shouting', fatal: true, actual: undefined, expected: undefined}),
+    ])
+  })
+
+  test('refuses settings that are none', () => {
+    const settings = JSON.parse('{"preset": "lax"}')
+    expect(() => unified().use(wikitextParse).use(wikitextLint, settings).processSync('a')).toThrow(TypeError)
+  })
+
+  test('does not say twice what the parser said', async () => {
+    const deep = 'a\n{{b|{{c|{{d}}}}}}'
+    const known: Rule = {
+      id: 'depth-limit',
+      summary: 'Markup is not too deep.',
+      *check({problems}) {
+        for (const {rule, reason, start, end} of problems) if (rule === 'depth-limit') yield {reason, span: [start, end]}
+      },
+    }
+    const parsed = unified().use(wikitextParse, {limits: {depth: 3}})
+    const told = async (options: object) =>
+      (await parsed().use(wikitextLint, options).process(deep)).messages.map(({ruleId, fatal}) => [ruleId, fatal])
+    const rules = {'depth-limit': 'error'}
+    expect(await told({customRules: [known], rules})).toEqual([['depth-limit', true]])
+    expect(await told({customRules: [known], rules: {'depth-limit': 'off'}})).toEqual([])
   })
 })
 
