@@ -8,7 +8,7 @@ import {flatten} from './flatten/flatten.ts'
 import {breakLine, newFlattener} from './flatten/flattener.ts'
 import {toItems} from './flatten/items.ts'
 import type {Layout} from './layout.ts'
-import {plainItems} from './plain/plain-items.ts'
+import {plainItems} from './plain/items.ts'
 import type {Survey} from './survey.ts'
 
 type Lines = Pick<FieldText, 'items' | 'headings'>

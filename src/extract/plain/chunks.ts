@@ -1,6 +1,6 @@
 import {englishPeople} from '../../data/people.ts'
 import type {Layout} from '../layout.ts'
-import {type Cut, isCut, type Token} from './plain-tokens.ts'
+import {type Cut, isCut, type Token} from './tokens.ts'
 
 /** What stands before a chunk: `missing` where there should be a separator and is none. */
 export type Before = 'start' | 'comma' | 'line' | 'stars' | 'rule' | 'colon' | 'and' | 'missing'

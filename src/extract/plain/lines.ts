@@ -1,9 +1,9 @@
 import type {Layout} from '../layout.ts'
-import {type Chunk, isBlank, withoutCuts} from './plain-chunks.ts'
-import {coveredByNext} from './plain-claims.ts'
-import {type Join, joinOf} from './plain-joins.ts'
-import {missingSeparators} from './plain-missing.ts'
-import {type Problems, report} from './plain-problems.ts'
+import {type Chunk, isBlank, withoutCuts} from './chunks.ts'
+import {coveredByNext} from './claims.ts'
+import {type Join, joinOf} from './joins.ts'
+import {missingSeparators} from './missing.ts'
+import {type Problems, report} from './problems.ts'
 
 /** Chunks that are one line: `open` when the next chunk may be joined to it. */
 export interface Line {

@@ -2,9 +2,9 @@ import {englishPeople} from '../../data/people.ts'
 import {englishPlainWords as words} from '../../data/plain-words.ts'
 import type {ItemText, LineText} from '../../document.ts'
 import type {Layout} from '../layout.ts'
-import type {Chunk} from './plain-chunks.ts'
-import {toLineText} from './plain-line.ts'
-import type {Line} from './plain-lines.ts'
+import type {Chunk} from './chunks.ts'
+import {toLineText} from './line.ts'
+import type {Line} from './lines.ts'
 
 interface Heading {
   line: LineText

@@ -1,6 +1,6 @@
 import type {LineText, Mark} from '../../document.ts'
 import type {Piece} from '../../text.ts'
-import type {Cut} from './plain-tokens.ts'
+import type {Cut} from './tokens.ts'
 
 /** Flat text that is being built; `offset` is that of the value in the article. */
 interface Flat {

@@ -1,7 +1,7 @@
 import {demonyms} from '../../data/demonyms.ts'
 import {englishPlainWords as words} from '../../data/plain-words.ts'
 import {once} from '../../once.ts'
-import {bracketPairs} from './plain-tokens.ts'
+import {bracketPairs} from './tokens.ts'
 
 interface Word {
   text: string

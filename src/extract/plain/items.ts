@@ -1,11 +1,11 @@
 import type {ItemText, LineText} from '../../document.ts'
 import type {Problem} from '../../tree.ts'
 import type {Layout} from '../layout.ts'
-import {chunksOf} from './plain-chunks.ts'
-import {withHeadings} from './plain-headings.ts'
-import {linesOf, partedNames, withSources} from './plain-lines.ts'
-import {type Problems, reportToken} from './plain-problems.ts'
-import {isCut, tokensOf} from './plain-tokens.ts'
+import {chunksOf} from './chunks.ts'
+import {withHeadings} from './headings.ts'
+import {linesOf, partedNames, withSources} from './lines.ts'
+import {type Problems, reportToken} from './problems.ts'
+import {isCut, tokensOf} from './tokens.ts'
 
 /** What the value of a field in the plain form holds. */
 export interface PlainItems {

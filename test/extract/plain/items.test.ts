@@ -3,7 +3,7 @@ import {describe, expect, test} from 'vitest'
 import cases from '../../../fixtures/plain-items.json' with {type: 'json'}
 import {fateOfCode} from '../../../src/data/fates.ts'
 import type {ItemText, LineText} from '../../../src/document.ts'
-import {plainItems} from '../../../src/extract/plain/plain-items.ts'
+import {plainItems} from '../../../src/extract/plain/items.ts'
 
 const layouts = ['names', 'commanders', 'units', 'claims', 'place', 'links', 'sentence', 'text'] as const
 

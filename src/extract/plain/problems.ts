@@ -1,5 +1,5 @@
 import type {Problem} from '../../tree.ts'
-import type {Token} from './plain-tokens.ts'
+import type {Token} from './tokens.ts'
 
 /** What flattening has done to a value; all of it `info`. Offsets into the article. */
 export interface Problems {
