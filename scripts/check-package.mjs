@@ -69,7 +69,22 @@ function checkNode(name, node) {
   check(`${name}: require`, node, [written('cjs.cjs', cjs)], '')
   const command = join(folder, 'node_modules/.bin/warbox')
   check(`${name}: warbox convert`, node, [command, 'convert'], output => JSON.parse(output).infoboxes[0].kind === 'conflict', article)
+  check(`${name}: warbox explain`, node, [command, 'explain', 'duplicate-param'], output => output.startsWith('duplicate-param\n'))
+  checkValidate(name, node, command)
   check(`${name}: warbox schema`, node, [command, 'schema'], output => JSON.parse(output).title === 'Article')
+}
+
+/** In threads, with a configuration in YAML; jiti and wikiparser-node are not there, and the latter is told to be missed. */
+function checkValidate(name, node, command) {
+  const config = written('validate.yaml', 'rules: {duplicate-param: warning}\n')
+  const input = written('twice.wikitext', '{{Infobox military conflict|date=1644|date=1644}}\n')
+  const {status, stdout, stderr} = spawnSync(node, [command, 'validate', input, '--config', config, '--format', 'json', '--jobs', '2'], {
+    cwd: folder,
+    encoding: 'utf8',
+  })
+  const isToldOnce = /^(?:warbox: .*wikiparser-node.*\n)?$/.test(stderr)
+  const good = status === 0 && isToldOnce && stdout.includes('"duplicate-param"')
+  report(good, good ? `${name}: warbox validate` : `${name}: warbox validate: exit code ${status}\n${stdout}\n${stderr}`)
 }
 
 /** Says how long an import takes, and how much of that zod alone: a figure of this machine at this moment, which decides nothing. */
