@@ -1,5 +1,6 @@
-import type {Token} from '../claims/tokens.ts'
 import type {ProseDate} from '../dates/prose.ts'
+import type {ProseToken} from './prose-tokens.ts'
+import {sense} from './senses.ts'
 import type {NarrateWords} from './words.ts'
 
 /** A part of a sentence that tells of one time: its tokens, and the index of its date in the section's list. */
@@ -18,7 +19,7 @@ export interface PlacedDate {
 }
 
 /** The tokens that dates take up; both lists are in order. */
-export function placeDates(tokens: readonly Token[], dates: readonly ProseDate[], first: number): PlacedDate[] {
+export function placeDates(tokens: readonly ProseToken[], dates: readonly ProseDate[], first: number): PlacedDate[] {
   const placed: PlacedDate[] = []
   let next = 0
   for (const [offset, date] of dates.entries()) {
@@ -31,10 +32,10 @@ export function placeDates(tokens: readonly Token[], dates: readonly ProseDate[]
 }
 
 /** Whether a date is a time, and no part of a name (`the 2010 elections`, `10th-century walls`) nor an aside (`(r. 1189–1199)`). */
-export function isTime({date, from, end}: PlacedDate, tokens: readonly Token[], words: NarrateWords): boolean {
+export function isTime({date, from, end}: PlacedDate, tokens: readonly ProseToken[], words: NarrateWords): boolean {
   const [before, after] = [tokens[from - 1], tokens[end]]
   if (after?.folded === ')' && isAside(tokens, from)) return false
-  if (isCapitalised(after) && isName(tokens, from, end)) return false
+  if (isCapital(after) && isName(tokens, from, end)) return false
   const isRough = date.edtf.includes('X')
   if ((date.bare !== true && !isRough) || date.named.length > 1 || date.bound !== undefined || from === 0) return true
   if (isRough && tokens[end - 1]?.folded.includes('-') === true) return false
@@ -45,105 +46,105 @@ export function isTime({date, from, end}: PlacedDate, tokens: readonly Token[], 
 }
 
 /** `the Winter War`, `the May Uprising` */
-function isName(tokens: readonly Token[], from: number, end: number): boolean {
-  return end === from + 1 && tokens[from]?.kind === 'word' && isCapitalised(tokens[from]) && tokens[from - 1]?.folded === 'the'
+function isName(tokens: readonly ProseToken[], from: number, end: number): boolean {
+  return end === from + 1 && isCapital(tokens[from]) && tokens[from - 1]?.folded === 'the'
 }
 
-function isCapitalised(token: Token | undefined): boolean {
-  return token !== undefined && /^\p{Lu}/u.test(token.text)
+function isCapital(token: ProseToken | undefined): boolean {
+  return token !== undefined && (token.senses & sense.capital) !== 0
 }
 
 /** Whether a bracket opens right before a date, or before one or two words that lead to it. */
-function isAside(tokens: readonly Token[], from: number): boolean {
+function isAside(tokens: readonly ProseToken[], from: number): boolean {
   for (let at = from - 1; at >= from - 3; at--) if (tokens[at]?.folded === '(') return true
   return false
 }
 
 /** Divide a sentence so that each part has one time; where two cannot be told apart the more exact one counts. */
-export function clausesOf(tokens: readonly Token[], dates: readonly PlacedDate[], words: NarrateWords): Clause[] {
+export function clausesOf(tokens: readonly ProseToken[], dates: readonly PlacedDate[], words: NarrateWords): Clause[] {
   const clauses: Clause[] = []
   let from = 0
-  let current = dates[0]
-  for (const next of dates.slice(1)) {
-    const boundary = current && boundaryBetween(tokens, current, next, words)
-    if (current === undefined || boundary === undefined || !hasVerb(tokens, from, boundary, words)) {
-      current = current === undefined || isMoreExact(next, current) ? next : current
+  // no verb stands between `from` and here
+  let searched = 0
+  let [current] = dates
+  for (let index = 1; index < dates.length; index++) {
+    const next = dates[index]
+    if (current === undefined || next === undefined) break
+    const boundary = boundaryBetween(tokens, current, next, words)
+    if (boundary === undefined || !hasVerb(tokens, searched, boundary)) {
+      searched = Math.max(searched, boundary ?? 0)
+      if (isMoreExact(next, current)) current = next
       continue
     }
-    clauses.push({from, end: boundary, date: current.index})
+    addClause(clauses, tokens, from, boundary, current, words)
     from = boundary
+    searched = boundary
     current = next
   }
-  clauses.push({from, end: tokens.length, ...(current && {date: current.index})})
-  return clauses.flatMap(clause => split(tokens, clause, dates, words))
+  addClause(clauses, tokens, from, tokens.length, current, words)
+  return clauses
 }
 
-/** `A regained the area after bombing B the day before` tells of two days. */
-function split(tokens: readonly Token[], clause: Clause, dates: readonly PlacedDate[], words: NarrateWords): Clause[] {
-  const date = dates.find(({index}) => index === clause.date)
-  if (date === undefined || date.date.resolution !== 'relative' || date.end < clause.end - 1) return [clause]
-  if (!backward.has(tokens[date.end - 1]?.folded ?? '')) return [clause]
-  for (let at = date.from - 1; at > clause.from; at--) {
+/** Adds the clause of a date; `A regained the area after bombing B the day before` tells of two days. */
+function addClause(
+  clauses: Clause[],
+  tokens: readonly ProseToken[],
+  from: number,
+  end: number,
+  date: PlacedDate | undefined,
+  words: NarrateWords,
+): void {
+  const start = date === undefined ? undefined : earlierStart(tokens, from, end, date, words)
+  if (start !== undefined) clauses.push({from, end: start})
+  clauses.push(date === undefined ? {from, end} : {from: start ?? from, end, date: date.index})
+}
+
+/** Where the part of a clause begins that tells of the day before. */
+function earlierStart(
+  tokens: readonly ProseToken[],
+  from: number,
+  end: number,
+  date: PlacedDate,
+  {backward}: NarrateWords,
+): number | undefined {
+  if (date.date.resolution !== 'relative' || date.end < end - 1) return undefined
+  if (!backward.has(tokens[date.end - 1]?.folded ?? '')) return undefined
+  for (let at = date.from - 1; at > from; at--) {
     const folded = tokens[at]?.folded ?? ''
-    if (folded === ',' || folded === ';') return [clause]
-    if ((folded === 'after' || folded === 'following') && hasVerb(tokens, at + 1, date.from, words)) {
-      return [
-        {from: clause.from, end: at},
-        {...clause, from: at},
-      ]
-    }
+    if (folded === ',' || folded === ';') return undefined
+    if ((folded === 'after' || folded === 'following') && hasVerb(tokens, at + 1, date.from)) return at
   }
-  return [clause]
+  return undefined
 }
-
-const backward: ReadonlySet<string> = new Set(['before', 'earlier', 'previously'])
-
-/** Words that begin a clause, those that do so most surely first. */
-const joints: ReadonlySet<string> = new Set([
-  'and',
-  'but',
-  'while',
-  'whereas',
-  'when',
-  'with',
-  'that',
-  'although',
-  'though',
-  'before',
-  'after',
-  'until',
-  'where',
-  'which',
-  'who',
-  'yet',
-  'so',
-  'or',
-])
 
 /** The token that begins the clause of the later of two dates. */
-function boundaryBetween(tokens: readonly Token[], one: PlacedDate, other: PlacedDate, words: NarrateWords): number | undefined {
+function boundaryBetween(tokens: readonly ProseToken[], one: PlacedDate, other: PlacedDate, words: NarrateWords): number | undefined {
+  const {multipliers} = words.claims.lexicon
   let comma: number | undefined
+  let isVerbal = false
   for (let at = other.from - 1; at >= one.end; at--) {
     const folded = tokens[at]?.folded ?? ''
-    const isNear = other.from - at <= 3
     if (folded === ';' || folded === '—') return at + 1
+    if (at + 1 < other.from) isVerbal ||= isVerb(tokens[at + 1])
+    if (!isVerbal && other.from - at > 3) continue
+    const isJoint = words.joints.has(folded)
     // `one hundred and fifty`
-    if (words.claims.lexicon.multipliers.has(tokens[at - 1]?.folded ?? '')) continue
-    if (joints.has(folded) && (isNear || hasVerb(tokens, at + 1, other.from, words))) return at
-    if (folded === ',' && comma === undefined && (isNear || hasVerb(tokens, at + 1, other.from, words))) comma = at
+    if ((!isJoint && folded !== ',') || multipliers.has(tokens[at - 1]?.folded ?? '')) continue
+    if (isJoint) return at
+    comma ??= at
   }
   return comma === undefined ? undefined : comma + 1
 }
 
-function hasVerb(tokens: readonly Token[], from: number, end: number, words: NarrateWords): boolean {
-  for (let at = from; at < end; at++) {
-    const token = tokens[at]
-    if (token?.kind !== 'word') continue
-    const {folded} = token
-    if (words.be.has(folded) || words.pastForms.has(folded) || words.states.has(folded)) return true
-    if (folded.length > 4 && (folded.endsWith('ed') || folded.endsWith('ing')) && !words.notPast.has(folded)) return true
-  }
+function hasVerb(tokens: readonly ProseToken[], from: number, end: number): boolean {
+  for (let at = from; at < end; at++) if (isVerb(tokens[at])) return true
   return false
+}
+
+function isVerb(token: ProseToken | undefined): boolean {
+  const senses = token?.senses ?? 0
+  if ((senses & (sense.be | sense.past | sense.state)) !== 0) return true
+  return (senses & (sense.ed | sense.ing)) !== 0 && (senses & sense.notPast) === 0
 }
 
 /** Days before months before years, and what is written before what is counted. */

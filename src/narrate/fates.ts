@@ -18,33 +18,31 @@ export interface Fate {
 }
 
 /** `30 deserters were killed`, `22 people, mostly soldiers, were killed`, `12 men of the 5th Regiment died` */
-export function fateBehind(tokens: Tokens, next: number, {claims, kept, weakFates}: NarrateWords): Fate | undefined {
-  const {lexicon} = claims
+export function fateBehind(tokens: Tokens, next: number, words: NarrateWords): Fate | undefined {
+  const {lexicon} = words.claims
   const end = tokens.length
-  const starts = [next, behindAside(tokens, next), behindPhrase(tokens, next, lexicon)]
+  const starts = [next, behindAside(tokens, next), behindPhrase(tokens, next, words)]
   for (const start of starts) {
     const list = start === undefined ? undefined : categoriesAt(tokens, start, end, lexicon)
-    if (list === undefined || isSaved(tokens, list.end, claims.lexicon, kept)) continue
+    if (list === undefined || isSaved(tokens, list.end, words)) continue
     if (start !== next && list.at === list.from && list.befallen[0]?.noun !== false) continue
-    if (list.at === list.from && isAgents(tokens, list, claims.lexicon, weakFates)) continue
+    if (list.at === list.from && isAgents(tokens, list, words)) continue
     return {befallen: list.befallen, at: list.at, end: list.end, before: false}
   }
   return undefined
 }
 
 /** Whether those counted do it, and it does not befall them: `14 bombers destroyed the runways`, `one torpedo hit`. */
-function isAgents(tokens: Tokens, {at, end}: CategoryList, lexicon: Lexicon, weak: ReadonlySet<string>): boolean {
+function isAgents(tokens: Tokens, {at, end}: CategoryList, {claims: {lexicon}, weakFates, objects}: NarrateWords): boolean {
   const [first, next] = [tokens[at], tokens[end]]
-  if (end === at + 1 && weak.has(first?.folded ?? '')) return true
+  if (end === at + 1 && weakFates.has(first?.folded ?? '')) return true
   if (next === undefined || next.kind === 'sign' || !(first?.folded.endsWith('ed') || first?.folded.endsWith('en'))) return false
-  if (next.kind === 'number' || articles.has(next.folded)) return true
+  if (next.kind === 'number' || objects.has(next.folded)) return true
   return next.kind === 'word' && /^\p{Lu}/u.test(next.text) && termAt(lexicon.prepositions, tokens, end, tokens.length) === undefined
 }
 
-const articles: ReadonlySet<string> = new Set(['the', 'a', 'an', 'their', 'his', 'its', 'several', 'many'])
-
 /** `150 prisoners were exchanged` */
-function isSaved(tokens: Tokens, at: number, lexicon: Lexicon, kept: ReadonlySet<string>): boolean {
+function isSaved(tokens: Tokens, at: number, {claims: {lexicon}, kept}: NarrateWords): boolean {
   const next = behindAdverbs(tokens, at, tokens.length, lexicon)
   return kept.has(tokens[next]?.folded ?? '') || termAt(lexicon.noLoss, tokens, next, tokens.length) !== undefined
 }
@@ -62,11 +60,8 @@ function behindAside(tokens: Tokens, at: number): number | undefined {
   return undefined
 }
 
-const linking: ReadonlySet<string> = new Set(['were', 'was', 'had', 'being', 'died', 'been'])
-const attached: ReadonlySet<string> = new Set(['of', 'from', 'in', 'at', 'on', 'who', 'that', 'aboard', 'with', 'near', 'under', 'inside'])
-
 /** Behind words that belong to the noun: `of the 5th Regiment`. */
-function behindPhrase(tokens: Tokens, at: number, lexicon: Lexicon): number | undefined {
+function behindPhrase(tokens: Tokens, at: number, {attached, linking, claims: {lexicon}}: NarrateWords): number | undefined {
   if (!attached.has(tokens[at]?.folded ?? '')) return undefined
   for (let next = at + 1; next < Math.min(tokens.length, at + longestAside); next++) {
     const token = tokens[next]
@@ -77,30 +72,13 @@ function behindPhrase(tokens: Tokens, at: number, lexicon: Lexicon): number | un
   return undefined
 }
 
-const between: ReadonlySet<string> = new Set([
-  'of',
-  'another',
-  'the',
-  'a',
-  'total',
-  'some',
-  'its',
-  'their',
-  'his',
-  'only',
-  'further',
-  'additional',
-  'in',
-])
-
 /** `killed between 38 and 67 civilians`, `the loss of 12 tanks` */
-export function fateBefore(
-  tokens: Tokens,
-  {at}: Amount,
-  {noun, party}: NounPhrase,
-  {claims, intransitive}: NarrateWords,
-): Fate | undefined {
-  const {lexicon} = claims
+export function fateBefore(tokens: Tokens, {at}: Amount, {noun, party}: NounPhrase, words: NarrateWords): Fate | undefined {
+  const {
+    claims: {lexicon},
+    between,
+    intransitive,
+  } = words
   let end = at
   while (end > 1 && at - end < 4 && between.has(tokens[end - 1]?.folded ?? '')) end--
   for (let size = Math.min(3, end - 1); size > 0; size--) {
@@ -112,7 +90,7 @@ export function fateBefore(
       isPeople(noun) ||
       party !== undefined ||
       (noun === undefined && (meaning.people === 'killed' || meaning.people === 'wounded'))
-    const isObject = !meaning.noun && !intransitive.has(tokens[end - size]?.folded ?? '') && !linkedBefore(tokens, end - size)
+    const isObject = !meaning.noun && !intransitive.has(tokens[end - size]?.folded ?? '') && !linkedBefore(tokens, end - size, words)
     return fits && isObject
       ? {befallen: listBefore(tokens, end - size, meaning, lexicon), at: end - size, end: at, before: true}
       : undefined
@@ -126,7 +104,7 @@ function isPeople(noun: NounPhrase['noun']): boolean {
 }
 
 /** A passive has no object: `were killed`. */
-function linkedBefore(tokens: Tokens, at: number): boolean {
+function linkedBefore(tokens: Tokens, at: number, {linking}: NarrateWords): boolean {
   return linking.has(tokens[at - 1]?.folded ?? '') && tokens[at - 1]?.folded !== 'had'
 }
 

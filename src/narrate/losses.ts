@@ -57,7 +57,7 @@ function amountFrom(reading: Reading, at: number): number {
     return next
   }
   if (whole !== undefined) draft.parent = whole
-  if (!fate.before && !partOfLast.has(tokens[amount.end + 1]?.folded ?? '')) takeWaiting(reading, fate, amount)
+  if (!fate.before && !words.partOf.has(tokens[amount.end + 1]?.folded ?? '')) takeWaiting(reading, fate, amount)
   reading.waiting = []
   reading.drafts.push(draft)
   return Math.max(next, fate.end)
@@ -70,9 +70,6 @@ function innerAmount({stream: {tokens}, words: {claims}}: Reading, {end}: Amount
   const amount = amountAt(tokens, at, tokens.length, claims.lexicon)
   return amount?.count === undefined || amount.article ? undefined : amount
 }
-
-/** `50 of whom died` */
-const partOfLast: ReadonlySet<string> = new Set(['whom', 'which', 'them', 'these'])
 
 /** `one of the largest losses` counts none. */
 function isKind(tokens: Stream['tokens'], {at, end}: Amount, {befallen}: Fate): boolean {
@@ -105,13 +102,11 @@ function draftOf(amount: Amount, {noun, party}: NounPhrase, fate: Fate | undefin
   }
 }
 
-const joins: ReadonlySet<string> = new Set([',', 'and', 'or', 'plus', 'as', 'well', 'along', 'with'])
-
 /** Whether only commas and conjunctions stand between the last number and this one. */
-function joinsLast({drafts, waiting, stream: {tokens}}: Reading, {at}: Amount): boolean {
+function joinsLast({drafts, waiting, stream: {tokens}, words: {listed}}: Reading, {at}: Amount): boolean {
   const last = waiting.at(-1) ?? drafts.at(-1)
   if (last === undefined || at - last.end > 4 || at <= last.end) return false
-  return tokens.slice(last.end, at).every(({folded}) => joins.has(folded))
+  return tokens.slice(last.end, at).every(({folded}) => listed.has(folded))
 }
 
 /** What befell those before befell these too: `killed 15 soldiers and 3 civilians`, `10 died, including 6 rebels`. */

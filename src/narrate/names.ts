@@ -1,7 +1,8 @@
-import type {Token} from '../claims/tokens.ts'
 import type {Actor} from '../schema/event.ts'
 import type {ConflictContext} from './conflict-context.ts'
 import type {Happening} from './happening.ts'
+import type {ProseToken} from './prose-tokens.ts'
+import {sense} from './senses.ts'
 import type {NarrateWords} from './words.ts'
 
 /** Who and where, in the order in which a clause names them. */
@@ -23,16 +24,15 @@ interface Run {
   common: boolean
 }
 
-/** Prepositions after which even the name of a party is a place. */
-const located: ReadonlySet<string> = new Set(['in', 'at', 'near', 'from', 'to', 'into', 'toward', 'towards', 'around', 'outside', 'across'])
-const capital = /^\p{Lu}/u
+/** `Army’s`, `rebels'` */
+const possessive = /['’]s?$/u
 const ordinal = /^\d+(?:st|nd|rd|th|d)$/u
 
 /** The tokens of a clause within those of its sentence. */
 interface ClauseTokens {
   /** Of the section. */
   text: string
-  tokens: readonly Token[]
+  tokens: readonly ProseToken[]
   from: number
   end: number
   /** The tokens that dates take up. */
@@ -51,7 +51,8 @@ export function namesOf(
   const actors: Actor[] = []
   const places: string[] = []
   for (let at = from; at < end; ) {
-    const run = taken.has(at) ? undefined : runAt(clause, at, words)
+    const token = tokens[at]
+    const run = token === undefined || !mayName(token) || taken.has(at) ? undefined : runAt(clause, at)
     if (run === undefined) {
       at++
       continue
@@ -59,13 +60,13 @@ export function namesOf(
     const before = tokens[run.from - 1]?.folded === 'the' ? (tokens[run.from - 2]?.folded ?? '') : (tokens[run.from - 1]?.folded ?? '')
     const isSpeaker = speakers.some(speaker => speaker.includes(run.name) || run.name.includes(speaker))
     const mayBePlace = !run.common && !run.acts && !isSpeaker
-    if (mayBePlace && located.has(before) && !knows(run.name)) addPlace(places, run.name)
+    if (mayBePlace && words.located.has(before) && !knows(run.name)) addPlace(places, run.name)
     else {
-      const side = (sideOf(run.name) ?? sideOf(run.proper))?.side
+      const side = (sideOf(run.name) ?? (run.proper === run.name ? undefined : sideOf(run.proper)))?.side
       const isKnown = side !== undefined || knows(run.name)
       if (mayBePlace && !isKnown && isPlaceAfter(before, tokens, run.from, words)) addPlace(places, run.name)
       else if (run.acts ? !run.common || side !== undefined : isKnown) {
-        addActor(actors, {name: run.name, role: isSpeaker ? 'speaker' : roleOf(run, before, happening), ...(side !== undefined && {side})})
+        addActor(actors, run.name, isSpeaker ? 'speaker' : roleOf(run, before, happening), side)
       }
     }
     at = run.end
@@ -73,7 +74,7 @@ export function namesOf(
   return {actors, places}
 }
 
-function isPlaceAfter(before: string, tokens: readonly Token[], at: number, {places, settlements}: NarrateWords): boolean {
+function isPlaceAfter(before: string, tokens: readonly ProseToken[], at: number, {places, settlements}: NarrateWords): boolean {
   if (before !== 'of') return places.has(before)
   return settlements.has(tokens[at - 2]?.folded ?? '') || settlements.has(tokens[at - 3]?.folded ?? '')
 }
@@ -84,65 +85,65 @@ function roleOf({from}: Run, before: string, {verb, passive}: Happening): Actor[
   return before === 'by' ? 'agent' : 'target'
 }
 
-function runAt({text, tokens, end, taken}: ClauseTokens, from: number, words: NarrateWords): Run | undefined {
+/** Whether a run may begin with a word: with a capital, with a number such as `5th`, or a noun of those who act. */
+function mayName({kind, senses}: ProseToken): boolean {
+  return kind === 'number' || (senses & (sense.capital | sense.acting)) !== 0
+}
+
+function runAt({text, tokens, end, taken}: ClauseTokens, from: number): Run | undefined {
   let next = from
   let common = true
   let proper = from
   while (next < end && !taken.has(next)) {
     const token = tokens[next]
     if (token === undefined || token.kind === 'sign') break
-    const isName = isCapital(token)
-      ? !words.starters.has(token.folded) && !isCalendar(token, words)
-      : token.kind === 'number' && ordinal.test(token.text) && capital.test(tokens[next + 1]?.text ?? '')
-    if (isName) {
+    if (isName(token, tokens[next + 1])) {
       common = false
       proper = next + 1
-    } else if (!isActing(token, words) && !(next > from && !common && joins(tokens, next, end, words))) break
+    } else if (!isActing(token) && !(next > from && !common && joins(tokens, next, end))) break
     next++
   }
   if (next === from) return undefined
-  const nameTo = (end: number) => text.slice(tokens[from]?.at ?? 0, tokens[end - 1]?.to ?? 0).replace(/['’]s?$/u, '')
-  const last = tokens[next - 1]
+  const name = nameOf(text, tokens, from, next)
   return {
     from,
     end: next,
-    name: nameTo(next),
-    proper: common ? '' : nameTo(proper),
-    acts: last !== undefined && isActing(last, words),
+    name,
+    proper: common ? '' : proper === next ? name : nameOf(text, tokens, from, proper),
+    acts: isActing(tokens[next - 1]),
     common,
   }
 }
 
+/** `Thornish`, `5th` before a word with a capital; no words of the calendar, nor those that begin sentences. */
+function isName({kind, senses, text}: ProseToken, next: ProseToken | undefined): boolean {
+  if ((senses & sense.capital) !== 0) return (senses & sense.noName) === 0
+  return kind === 'number' && isCapital(next) && ordinal.test(text)
+}
+
 /** Whether a word is a noun of those who act: `forces`, `officer`. */
-function isActing({folded}: Token, {forces, claims: {lexicon}}: NarrateWords): boolean {
-  const noun = folded.endsWith("'s") ? folded.slice(0, -2) : folded
-  return forces.has(noun) || lexicon.nouns.get(noun)?.some(({words, meaning}) => words.length === 1 && meaning.people) === true
+function isActing(token: ProseToken | undefined): boolean {
+  return token !== undefined && (token.senses & sense.acting) !== 0
 }
 
-/** Most words begin with a letter of ASCII, which needs no pattern. */
-function isCapital({text}: Token): boolean {
-  const code = text.charCodeAt(0)
-  return code < 128 ? code >= 65 && code <= 90 : capital.test(text)
+function isCapital(token: ProseToken | undefined): boolean {
+  return token !== undefined && (token.senses & sense.capital) !== 0
 }
 
-/** `Friday`, `May` */
-function isCalendar({folded}: Token, {dates}: NarrateWords): boolean {
-  return dates.terms.get(folded)?.some(({meaning}) => meaning.kind === 'weekday' || meaning.kind === 'month') === true
+/** The words of a name, without the sign of the possessive at their end. */
+function nameOf(text: string, tokens: readonly ProseToken[], from: number, end: number): string {
+  return text.slice(tokens[from]?.at ?? 0, tokens[end - 1]?.to ?? 0).replace(possessive, '')
 }
 
 /** Whether a small word stands within a name: the `of` of `Local Coordination Committees of Syria`. */
-function joins(tokens: readonly Token[], at: number, end: number, {join}: NarrateWords): boolean {
-  const [token, next] = [tokens[at], tokens[at + 1]]
-  if (
-    token === undefined ||
-    next === undefined ||
-    at + 1 >= end ||
-    !join.has(token.folded) ||
-    token.folded === 'and' ||
-    token.folded === 'on'
-  )
-    return false
-  return capital.test(next.text) || (join.has(next.folded) && capital.test(tokens[at + 2]?.text ?? ''))
+function joins(tokens: readonly ProseToken[], at: number, end: number): boolean {
+  const token = tokens[at]
+  if (!isJoin(token) || at + 1 >= end || token?.folded === 'and' || token?.folded === 'on') return false
+  return isCapital(tokens[at + 1]) || (isJoin(tokens[at + 1]) && isCapital(tokens[at + 2]))
+}
+
+function isJoin(token: ProseToken | undefined): boolean {
+  return token !== undefined && (token.senses & sense.join) !== 0
 }
 
 /** `Khurasan for Baghdad` are two. */
@@ -151,6 +152,7 @@ function addPlace(places: string[], written: string): void {
   if (!places.includes(name)) places.push(name)
 }
 
-function addActor(actors: Actor[], actor: Actor): void {
-  if (!actors.some(({name, role}) => name === actor.name && role === actor.role)) actors.push(actor)
+function addActor(actors: Actor[], name: string, role: Actor['role'], side: number | undefined): void {
+  if (actors.some(actor => name === actor.name && role === actor.role)) return
+  actors.push(side === undefined ? {name, role} : {name, role, side})
 }

@@ -47,7 +47,7 @@ export function claimsOf(
     const {draft, unit, who} = one
     const [from, end] = placeOf(stream.tokens, draft.at, draft.end)
     const {party, count, parent} = draft
-    const side = sideOf(party?.name ?? who ?? '')?.side ?? sideOfLoser(stream.tokens, texts, draft.at, sideOf)
+    const side = sideOf(party?.name ?? who ?? '')?.side ?? sideOfLoser(stream.tokens, texts, draft.at, sideOf, words)
     const whole = parent && ids.get(parent)
     return {
       id: ids.get(draft) ?? '',
@@ -67,11 +67,10 @@ export function claimsOf(
   }
 }
 
-const losing: ReadonlySet<string> = new Set(['lost', 'suffered', 'sustained', 'losing', 'suffering', 'losses', 'casualties'])
 const furthestLoser = 6
 
 /** The side of those who lose: `the Soviets suffered 7,000 casualties`, `French losses were 69 killed`. */
-function sideOfLoser(tokens: readonly Token[], {textOf}: Texts, at: number, sideOf: SideOf): number | undefined {
+function sideOfLoser(tokens: readonly Token[], {textOf}: Texts, at: number, sideOf: SideOf, {losing}: NarrateWords): number | undefined {
   for (let verb = at; verb > at - furthestLoser && verb > 0; verb--) {
     if (!losing.has(tokens[verb]?.folded ?? '')) continue
     for (let end = verb; end > Math.max(1, verb - furthestLoser) && tokens[end - 1]?.kind !== 'sign'; end--) {

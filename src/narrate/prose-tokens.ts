@@ -1,38 +1,93 @@
 import type {Token} from '../claims/tokens.ts'
+import {sense} from './senses.ts'
+
+/** A word, number or sign of prose, with what it may be to the readers. */
+export interface ProseToken extends Token {
+  /** Bits of `sense`. */
+  senses: number
+}
 
 /** The words, numbers and signs of a stretch of prose, in order; takes one step over it. */
-export function proseTokens(text: string, from: number, end: number): Token[] {
-  const tokens: Token[] = []
+export function proseTokens(text: string, from: number, end: number, senses: ReadonlyMap<string, number>): ProseToken[] {
+  const tokens: ProseToken[] = []
   let at = from
   let spaced = true
   while (at < end) {
     const code = text.charCodeAt(at)
-    if (code === 32 || text.charAt(at).trim() === '') {
+    if (code === 32 || isSpace(text, at, code)) {
       spaced = true
       at++
       continue
     }
-    const to = isWordCode(code) ? wordEnd(text, at, end) : at + (code >= 0xd800 && code <= 0xdbff ? 2 : 1)
-    const written = text.slice(at, to)
-    const kind = isDigit(code) ? 'number' : isWordCode(code) ? 'word' : 'sign'
-    tokens.push({kind, folded: fold(written), text: written, at, to, line: 0, value: Number.NaN, spaced})
-    at = to
+    const token = isWordCode(code) ? wordToken(text, at, end, spaced, senses) : signToken(text, at, code, spaced)
+    tokens.push(token)
+    at = token.to
     spaced = false
   }
   return tokens
 }
 
+function isSpace(text: string, at: number, code: number): boolean {
+  return code < 128 ? code >= 9 && code <= 13 : text.charAt(at).trim() === ''
+}
+
+function signToken(text: string, at: number, code: number, spaced: boolean): ProseToken {
+  const to = at + (code >= 0xd800 && code <= 0xdbff ? 2 : 1)
+  const written = text.slice(at, to)
+  return {kind: 'sign', folded: fold(written), text: written, at, to, line: 0, value: Number.NaN, spaced, senses: 0}
+}
+
 /** A word goes on over points, commas, apostrophes and hyphens that stand within it: `U.S.`, `4,000`, `al-Tabqa`. */
-function wordEnd(text: string, from: number, end: number): number {
-  let at = from + 1
+function wordToken(text: string, from: number, end: number, spaced: boolean, senses: ReadonlyMap<string, number>): ProseToken {
+  let at = from
+  let isPlain = true
+  let form = 0
   while (at < end) {
     const code = text.charCodeAt(at)
-    if (isWordCode(code)) at++
-    else if (isInner(code) && at + 1 < end && isWordCode(text.charCodeAt(at + 1)) && (code !== 44 || isDigit(text.charCodeAt(at + 1))))
-      at += 2
-    else break
+    if (code >= 97 && code <= 122) at++
+    else if (isWordCode(code)) {
+      isPlain &&= isDigit(code)
+      at++
+    } else if (isInner(code) && at + 1 < end && isWordCode(text.charCodeAt(at + 1)) && (code !== 44 || isDigit(text.charCodeAt(at + 1)))) {
+      isPlain &&= code !== 0x2019
+      if (code === 45) form = sense.hyphen
+      at++
+    } else break
   }
-  return at
+  const written = text.slice(from, at)
+  const folded = isPlain ? written : fold(written)
+  const first = text.charCodeAt(from)
+  if (isDigit(first)) return {kind: 'number', folded, text: written, at: from, to: at, line: 0, value: Number.NaN, spaced, senses: form}
+  if (!isPlain && isCapital(written, first)) form |= sense.capital
+  const known = sensesOf(folded, senses) | formOf(folded) | form
+  return {kind: 'word', folded, text: written, at: from, to: at, line: 0, value: Number.NaN, spaced, senses: known}
+}
+
+function sensesOf(folded: string, senses: ReadonlyMap<string, number>): number {
+  const known = senses.get(folded) ?? 0
+  return folded.endsWith("'s") ? known | ((senses.get(folded.slice(0, -2)) ?? 0) & sense.acting) : known
+}
+
+/** By the last letters: `-ed` and `-ing` of longer words, `-ly`. */
+function formOf(folded: string): number {
+  const {length} = folded
+  switch (folded.charCodeAt(length - 1)) {
+    case 100:
+      return length > 4 && folded.charCodeAt(length - 2) === 101 ? sense.ed : 0
+    case 103:
+      return length > 4 && folded.endsWith('ing') ? sense.ing : 0
+    case 121:
+      return folded.charCodeAt(length - 2) === 108 ? sense.ly | sense.adverb : 0
+    default:
+      return 0
+  }
+}
+
+const capital = /^\p{Lu}/u
+
+/** Most words begin with a letter of ASCII, which needs no pattern. */
+function isCapital(written: string, first: number): boolean {
+  return first < 128 ? first >= 65 && first <= 90 : capital.test(written)
 }
 
 function fold(written: string): string {

@@ -1,22 +1,22 @@
 import {termAt} from '../claims/terms.ts'
-import type {Token} from '../claims/tokens.ts'
 import type {ProseDate} from '../dates/prose.ts'
 import type {SectionText} from '../document.ts'
 import type {Event} from '../schema/event.ts'
 import type {Period} from '../schema/period.ts'
-import {spanOf} from '../text.ts'
 import {type Clause, clausesOf, isTime, type PlacedDate, placeDates} from './clauses.ts'
 import {type Happening, happeningOf} from './happening.ts'
 import {lengthOf} from './length-of.ts'
 import {mayCount} from './may-count.ts'
-import {proseTokens} from './prose-tokens.ts'
+import {periodOf, upTo} from './period-of.ts'
+import {type ProseToken, proseTokens} from './prose-tokens.ts'
+import {sense} from './senses.ts'
 import {type Sentence, sentencesOf} from './sentences.ts'
 import type {NarrateWords} from './words.ts'
 
 /** A happening of a section: where it is told, and when it was. */
 export interface Told {
   sentence: Sentence
-  tokens: readonly Token[]
+  tokens: readonly ProseToken[]
   dates: readonly PlacedDate[]
   /** The tokens that dates take up. */
   taken: ReadonlySet<number>
@@ -55,7 +55,7 @@ export function timelineOf(section: SectionText, dates: readonly ProseDate[], wh
     if (telling.paragraph !== sentence.paragraph) telling = {paragraph: sentence.paragraph, distance: 0}
     telling.distance++
     if (next === first && telling.last === undefined && whole === undefined) continue
-    const tokens = proseTokens(value, sentence.at, sentence.to)
+    const tokens = proseTokens(value, sentence.at, sentence.to, words.senses)
     if (next === first && telling.last === undefined && !mayCount(tokens, {from: 0, end: tokens.length}, nothing, words)) continue
     const placed = placeDates(tokens, dates.slice(first, next), first)
     const taken = takenBy(placed)
@@ -84,7 +84,8 @@ const nothing: ReadonlySet<number> = new Set()
 
 type Base = Pick<Told, 'sentence' | 'tokens' | 'dates' | 'taken' | 'clause' | 'happening'>
 
-function takenBy(dates: readonly PlacedDate[]): Set<number> {
+function takenBy(dates: readonly PlacedDate[]): ReadonlySet<number> {
+  if (dates.length === 0) return nothing
   const taken = new Set<number>()
   for (const {from, end} of dates) for (let at = from; at < end; at++) taken.add(at)
   return taken
@@ -95,12 +96,15 @@ function dated(base: Base, date: ProseDate, section: SectionText, tellers: Reado
   if (!happening.past && !(sentence.item && happening.action !== 'other')) return undefined
   if (sentence.item && date.bare === true && !isFirst(base)) return undefined
   const anchor = date.anchor === undefined ? undefined : tellers.get(date.anchor)
-  return {
-    ...base,
-    period: isBy(base, date) ? upTo(toPeriod(date, section)) : toPeriod(date, section),
-    resolution: date.resolution,
-    ...(anchor !== undefined && {anchor}),
-  }
+  const period = periodOf(date, section)
+  return toldOf(base, isBy(base, date) ? upTo(period) : period, date.resolution, anchor)
+}
+
+function toldOf(base: Base, period: Period, resolution: Told['resolution'], anchor: number | undefined): Told {
+  const {sentence, tokens, dates, taken, clause, happening} = base
+  const told: Told = {sentence, tokens, dates, taken, clause, happening, period, resolution}
+  if (anchor !== undefined) told.anchor = anchor
+  return told
 }
 
 /** Whether the date is among the first words: of lists of books the year stands elsewhere. */
@@ -116,34 +120,32 @@ function isBy({tokens, dates, clause}: Base, {resolution, earliest, latest}: Pro
   return resolution === 'relative' && earliest === latest && [from, before].some(at => tokens[at]?.folded === 'by')
 }
 
-function upTo({edtf, latest, text, span}: Period): Period {
-  return {edtf: `[..${edtf}]`, ...(latest !== undefined && {latest}), text, span}
-}
-
 function inherited(base: Base, {last, distance}: Telling, told: readonly Told[], words: NarrateWords): Told | undefined {
   const {tokens, clause, happening, sentence} = base
   if (last === undefined || sentence.item || !happening.known) return undefined
   const {period} = told[last] ?? {}
   if (period === undefined) return undefined
   const first = tokens[clause.from]?.kind === 'sign' ? clause.from + 1 : clause.from
-  if (termAt(words.concurrent, tokens, first, clause.end) !== undefined) return {...base, period, resolution: 'relative', anchor: last}
+  if (termAt(words.concurrent, tokens, first, clause.end) !== undefined) return toldOf(base, period, 'relative', last)
   if (distance > longestReach || isVague(base, first, words)) return undefined
-  return {...base, period, resolution: 'inherited', anchor: last}
+  return toldOf(base, period, 'inherited', last)
 }
 
 /** `Later A joined`, `the army then pushed on` */
-function isVague({tokens, clause, happening}: Base, first: number, {vague, afterwards, after}: NarrateWords): boolean {
+function isVague({tokens, clause, happening}: Base, first: number, {vague, afterwards}: NarrateWords): boolean {
   if (termAt(vague, tokens, first, clause.end) !== undefined) return true
-  if (tokens.some(({folded}, at) => at >= first && at < clause.end && after.has(folded))) return true
+  for (let at = first; at < clause.end; at++) if (((tokens[at]?.senses ?? 0) & sense.after) !== 0) return true
   const verb = happening.verb ?? first
-  return tokens.slice(Math.max(first, verb - 2), verb).some(({folded}) => afterwards.has(folded))
+  for (let at = Math.max(first, verb - 2); at < verb; at++) if (afterwards.has(tokens[at]?.folded ?? '')) return true
+  return false
 }
 
 /** What a paragraph without dates counts was in the whole conflict. */
 function summed(base: Base, {last}: Telling, period: Period | undefined): Told | undefined {
-  return last !== undefined || period === undefined || !base.happening.past
-    ? undefined
-    : {...base, period, resolution: 'inherited', ifCounted: true}
+  if (last !== undefined || period === undefined || !base.happening.past) return undefined
+  const told = toldOf(base, period, 'inherited', undefined)
+  told.ifCounted = true
+  return told
 }
 
 /** What goes on goes on at the time told of, when that is a day or a few; in the lead also a month. */
@@ -155,13 +157,3 @@ function passesOn(date: ProseDate, isLead: boolean): boolean {
 const open: ReadonlySet<string> = new Set(['by', 'since', 'until', 'before', 'after', 'as-of'])
 const longestWeek = 7
 const longestMonth = 31
-
-function toPeriod({edtf, earliest, latest, at, to}: ProseDate, {text}: SectionText): Period {
-  return {
-    edtf,
-    ...(earliest !== undefined && {earliest}),
-    ...(latest !== undefined && {latest}),
-    text: text.value.slice(at, to),
-    span: spanOf(text, at, to),
-  }
-}

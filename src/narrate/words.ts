@@ -3,6 +3,7 @@ import {inverted, listOf, type Terms, termsOf} from '../claims/terms.ts'
 import type {DateWords} from '../dates/words.ts'
 import type {EventAction} from '../schema/event.ts'
 import type {ProseData} from '../schema/prose-data.ts'
+import {sensesOf} from './senses.ts'
 
 /** A form of a verb that tells of a happening. */
 export interface VerbForm {
@@ -27,8 +28,6 @@ export interface NarrateWords {
   determiners: ReadonlySet<string>
   timePrepositions: ReadonlySet<string>
   be: ReadonlySet<string>
-  present: ReadonlySet<string>
-  future: ReadonlySet<string>
   planned: ReadonlySet<string>
   denied: ReadonlySet<string>
   articles: ReadonlySet<string>
@@ -46,15 +45,38 @@ export interface NarrateWords {
   intransitive: ReadonlySet<string>
   kept: ReadonlySet<string>
   civil: ReadonlySet<string>
+  adverbs: ReadonlySet<string>
+  absolutes: ReadonlySet<string>
+  telling: ReadonlySet<string>
+  pastBe: ReadonlySet<string>
+  presentHelpers: ReadonlySet<string>
+  joints: ReadonlySet<string>
+  backward: ReadonlySet<string>
+  objects: ReadonlySet<string>
+  linking: ReadonlySet<string>
+  attached: ReadonlySet<string>
+  between: ReadonlySet<string>
+  partOf: ReadonlySet<string>
+  listed: ReadonlySet<string>
+  losing: ReadonlySet<string>
+  located: ReadonlySet<string>
+  pronouns: ReadonlySet<string>
+  beforeSpeech: ReadonlySet<string>
+  boundaries: ReadonlySet<string>
+  speakerStops: ReadonlySet<string>
+  sourceCues: ReadonlySet<string>
+  compounds: ReadonlySet<string>
   tolls: Terms<string>
   tollLinks: ReadonlySet<string>
   verbs: Terms<VerbForm>
   nouns: Terms<EventAction>
+  /** What each word may be to the readers of prose, as bits of `sense`. */
+  senses: ReadonlyMap<string, number>
 }
 
 /** Prepare the words by which prose is told; to be done once, for all articles of a language. */
 export function narrateWords(data: ProseData, dates: DateWords, claims: ClaimReading): NarrateWords {
-  return {
+  const words = {
     dates,
     claims,
     skipped: new Set(data.skipped),
@@ -70,8 +92,6 @@ export function narrateWords(data: ProseData, dates: DateWords, claims: ClaimRea
     determiners: new Set(data.determiners),
     timePrepositions: new Set(data.timePrepositions),
     be: new Set(data.be),
-    present: new Set(data.present),
-    future: new Set(data.future),
     planned: new Set(data.planned),
     denied: new Set(data.denied),
     articles: new Set(data.articles),
@@ -89,11 +109,33 @@ export function narrateWords(data: ProseData, dates: DateWords, claims: ClaimRea
     intransitive: new Set(data.intransitive),
     kept: new Set(data.kept),
     civil: new Set(data.civil),
+    adverbs: new Set(data.adverbs),
+    absolutes: new Set(data.absolutes),
+    telling: new Set(data.telling),
+    pastBe: new Set(data.pastBe),
+    presentHelpers: new Set(data.presentHelpers),
+    joints: new Set(data.joints),
+    backward: new Set(data.backward),
+    objects: new Set(data.objects),
+    linking: new Set(data.linking),
+    attached: new Set(data.attached),
+    between: new Set(data.between),
+    partOf: new Set(data.partOf),
+    listed: new Set(data.listed),
+    losing: new Set(data.losing),
+    located: new Set(data.located),
+    pronouns: new Set(data.pronouns),
+    beforeSpeech: new Set(data.beforeSpeech),
+    boundaries: new Set(data.boundaries),
+    speakerStops: new Set(data.speakerStops),
+    sourceCues: new Set(data.sourceCues),
+    compounds: new Set(data.compounds),
     tolls: listOf(data.tolls),
     tollLinks: new Set(data.tollLinks),
     verbs: termsOf(verbForms(data)),
     nouns: termsOf(inverted(data.nouns)),
   }
+  return {senses: sensesOf(words), ...words}
 }
 
 /** Every form of every verb, the first word of a term inflected; of two meanings of a form the first counts. */
