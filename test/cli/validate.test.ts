@@ -215,6 +215,20 @@ describe('the configuration', () => {
     expect(await validate(folder, ['a.wikitext', '--rule', 'no-rain=error'])).toMatchObject({code: 1, told: {'a.wikitext': ['no-rain']}})
   })
 
+  test('can bring templates, sources and infoboxes of its own', async () => {
+    const folder = await temporaryFolder({
+      'warbox.config.json': JSON.stringify({
+        rules: {...rules, 'unknown-template': 'error'},
+        templates: {'Hollin place': {kind: 'text', argument: 1}},
+        infoboxes: [{kind: 'shipwreck', names: ['Infobox shipwreck'], fields: {date: {kind: 'date'}}}],
+        sources: {monitor: [{id: 'watch', name: 'Hollin Watch', aliases: []}]},
+      }),
+      'a.wikitext': '{{Infobox military conflict|place={{Hollin place|ford}}}}{{Infobox shipwreck|date=1900|date=1900}}',
+    })
+    expect(await validate(folder, ['.'])).toMatchObject({code: 1, told: {'a.wikitext': ['duplicate-param']}})
+    expect((await validate(folder, ['.', '--no-config', '--rule', 'unknown-template=error'])).stdout).toContain('unknown-template')
+  })
+
   test.each([
     ['{"ruls": {}}', 'Unexpected key `ruls`, expected `rules`'],
     ['{"colour": "red"}', 'Unexpected key `colour`, expected one of preset, rules, customRules'],
@@ -343,6 +357,13 @@ describe('--fix-dry-run', () => {
     )
     expect(toldBy(stderr)).toEqual({'a.wikitext': ['status-and-result']})
     expect(await readFile(join(folder, 'a.wikitext'), 'utf8')).toBe(`${twice}${both}`)
+  })
+
+  test('is safe to look at on a terminal, and exact elsewhere', async () => {
+    const folder = await folderWith({'a.wikitext': twice.replaceAll('Hollin', 'H\u001B[2Jollin')})
+    expect((await validate(folder, ['.', '--fix-dry-run'])).stdout).toContain('-| place = H\u001B[2Jollin Ford')
+    const shown = await validate(folder, ['.', '--fix-dry-run'], {terminal: true, environment: {NO_COLOR: '1'}})
+    expect(shown.stdout).toContain('-| place = H[2Jollin Ford')
   })
 
   test('leaves standard output to a report that is asked for', async () => {

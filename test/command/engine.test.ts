@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {loadEngine} from '../../src/command/engine.ts'
+import {loadDiagnose, loadEngine} from '../../src/command/engine.ts'
 import {WrongCall} from '../../src/command/wrong-call.ts'
 
 function missing(name: string): Error {
@@ -19,4 +19,9 @@ test('an engine that is not installed is a wrong call that says what to do', asy
 test('any other failure of loading is no wrong call', async () => {
   const loaded = loadEngine('wikiparser-node', () => Promise.reject(missing('chalk')))
   await expect(loaded).rejects.not.toThrow(WrongCall)
+})
+
+test('what finds faults of syntax is left out where it is not installed', async () => {
+  expect(await loadDiagnose(() => Promise.reject(missing('wikiparser-node')))).toBeUndefined()
+  await expect(loadDiagnose(() => Promise.reject(missing('chalk')))).rejects.toThrow('chalk')
 })

@@ -1,3 +1,4 @@
+import {printable} from '../../printable.ts'
 import {toFile} from '../../write/to-file.ts'
 import {toStream} from '../../write/to-stream.ts'
 import type {Streams} from '../streams.ts'
@@ -39,10 +40,13 @@ async function writeMended(
   name: string,
   {call, inputs, streams}: Settling,
 ): Promise<void> {
-  const {stdout, signal} = streams
   if (call.fixDryRun) {
-    const diff = takesStandardOutput(call, inputs) ? unifiedDiff(name, before, text) : ''
-    if (diff !== '') await toStream(stdout, [diff], signal)
-  } else if (call.fix && isStandardInput) await toStream(stdout, [text], signal)
-  else if (text !== before && path !== undefined) await toFile(path, [text], signal)
+    if (takesStandardOutput(call, inputs)) await print(unifiedDiff(name, before, text), streams)
+  } else if (call.fix && isStandardInput) await print(text, streams)
+  else if (text !== before && path !== undefined) await toFile(path, [text], streams.signal)
+}
+
+/** As it is, for another program; a terminal would obey what an article has in it. */
+async function print(text: string, {stdout, signal}: Streams): Promise<void> {
+  if (text !== '') await toStream(stdout, [stdout.isTTY === true ? printable(text) : text], signal)
 }
