@@ -26,9 +26,9 @@ export function oracle(): (text: string) => Facts {
   const english = structuredClone(require('wikiparser-node/config/enwiki.json'))
   Object.assign(english.parserFunction[0], functions)
   Object.assign(english.parserFunction[1], sortKeys)
-  for (const name of namespaceNames.file) english.nsid[name] = 6
-  for (const name of namespaceNames.category) english.nsid[name] = 14
-  english.redirection.push(...redirectWords.map(word => `#${word}`))
+  for (const name of namespaceNames().file) english.nsid[name] = 6
+  for (const name of namespaceNames().category) english.nsid[name] = 14
+  english.redirection.push(...redirectWords().map(word => `#${word}`))
   const configuration = parser.getConfig(english)
   return text => ofAst(parser.parse(withoutControls(text), false, undefined, configuration).json(), text)
 }

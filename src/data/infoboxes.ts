@@ -1,3 +1,4 @@
+import {once} from '../once.ts'
 import data from './infoboxes.json' with {type: 'json'}
 
 /** A box of Wikipedia in some language. */
@@ -18,24 +19,15 @@ const invisible = /[\u200b-\u200f\u2060\ufeff]/g
 const otherDigits = /[\u0660-\u0669\u06f0-\u06f9]/g
 const zeros = [0x660, 0x6f0]
 
-const boxes: ReadonlyMap<string, KnownBox> = new Map(
-  data.boxes.flatMap(({names, ...box}) => names.map(name => [foldTemplateName(name), box] as const)),
-)
-const parameters: ReadonlyMap<string, ReadonlyMap<string, Table>> = new Map(
-  Object.entries(data.parameters).map(([kind, languages]) => [
-    kind,
-    new Map(Object.entries(languages).map(([language, names]) => [language, toTable(names)] as const)),
-  ]),
-)
-const exceptions: ReadonlyMap<string, ReadonlyMap<string, {beside: readonly string[]; name: string}>> = new Map(
-  Object.entries(data.exceptions).map(([kind, parameters]) => [kind, new Map(Object.entries(parameters))]),
-)
-const layouts: ReadonlyMap<string, string> = new Map(Object.entries(data.layouts))
-const rows: ReadonlyMap<string, string> = new Map(Object.entries(data.rows))
+const boxes = once(boxesByName)
+const parameters = once(parametersByKind)
+const exceptions = once(exceptionsByKind)
+const layouts = once((): ReadonlyMap<string, string> => new Map(Object.entries(data.layouts)))
+const rows = once((): ReadonlyMap<string, string> => new Map(Object.entries(data.rows)))
 
 /** The box that a template of this name is, on any wiki. */
 export function knownBox(templateName: string): KnownBox | undefined {
-  return boxes.get(foldTemplateName(templateName))
+  return boxes().get(foldTemplateName(templateName))
 }
 
 /** A template's name as names are compared: without case, underscores and the namespace. */
@@ -51,7 +43,7 @@ export function foldTemplateName(name: string): string {
  * `casualties2`), but for a cell whose number names no side on its wiki, which is canonical without one (`bajas4` is `casualties`).
  */
 export function canonicalParameter(kind: string, languages: readonly string[], writtenName: string): string | undefined {
-  const tables = parameters.get(kind)
+  const tables = parameters().get(kind)
   if (tables === undefined) return undefined
   const folded = foldParameter(writtenName)
   const {base = '', number = '', row = ''} = numbered.exec(folded)?.groups ?? {}
@@ -60,7 +52,7 @@ export function canonicalParameter(kind: string, languages: readonly string[], w
     const whole = table?.get(folded)
     if (whole !== undefined) return whole
     const column = number === '' ? undefined : table?.get(base.replace(/_$/, ''))
-    if (column !== undefined) return column + Number(number) + (rows.get(row) ?? row)
+    if (column !== undefined) return column + Number(number) + (rows().get(row) ?? row)
   }
   return undefined
 }
@@ -86,14 +78,31 @@ export function kindOfParameters(names: readonly string[]): string | undefined {
  * Absent when its name says the same in every box.
  */
 export function canonicalBeside(kind: string, writtenName: string, inUse: ReadonlySet<string | undefined>): string | undefined {
-  const exception = exceptions.get(kind)?.get(foldParameter(writtenName))
+  const exception = exceptions().get(kind)?.get(foldParameter(writtenName))
   return exception?.beside.some(name => inUse.has(name)) === true ? exception.name : undefined
 }
 
 /** The layout of a canonical parameter's values, for those that have one of their own. */
 export function layoutNameOf(canonicalName: string): string | undefined {
   const {base = canonicalName} = numbered.exec(canonicalName)?.groups ?? {}
-  return layouts.get(base)
+  return layouts().get(base)
+}
+
+function boxesByName(): ReadonlyMap<string, KnownBox> {
+  return new Map(data.boxes.flatMap(({names, ...box}) => names.map(name => [foldTemplateName(name), box] as const)))
+}
+
+function parametersByKind(): ReadonlyMap<string, ReadonlyMap<string, Table>> {
+  return new Map(
+    Object.entries(data.parameters).map(([kind, languages]) => [
+      kind,
+      new Map(Object.entries(languages).map(([language, names]) => [language, toTable(names)] as const)),
+    ]),
+  )
+}
+
+function exceptionsByKind(): ReadonlyMap<string, ReadonlyMap<string, {beside: readonly string[]; name: string}>> {
+  return new Map(Object.entries(data.exceptions).map(([kind, parameters]) => [kind, new Map(Object.entries(parameters))]))
 }
 
 function toTable(names: Readonly<Record<string, string>>): Table {
@@ -101,7 +110,7 @@ function toTable(names: Readonly<Record<string, string>>): Table {
 }
 
 /** A parameter's name as names are compared: without case, joiners and underscores, digits those of English. */
-function foldParameter(name: string): string {
+export function foldParameter(name: string): string {
   return name
     .replace(invisible, '')
     .replace(otherDigits, digit => String(digit.charCodeAt(0) - (zeros.findLast(zero => digit.charCodeAt(0) >= zero) ?? 0)))

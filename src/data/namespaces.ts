@@ -1,3 +1,4 @@
+import {once} from '../once.ts'
 import data from './namespaces.json' with {type: 'json'}
 
 /** What a wiki calls its namespaces of files and categories, and the words of its redirects (without the `#`). */
@@ -7,33 +8,35 @@ interface Wiki {
   redirect?: readonly string[]
 }
 
-const wikis: readonly Wiki[] = Object.values(data.wikis)
-const files: ReadonlySet<string> = new Set(wikis.flatMap(({file}) => file.map(normalized)))
-const categories: ReadonlySet<string> = new Set(wikis.flatMap(({category}) => category.map(normalized)))
-const languages: ReadonlySet<string> = new Set(data.interlanguage)
+const wikis = once((): readonly Wiki[] => Object.values(data.wikis))
+const files = once(() => new Set(wikis().flatMap(({file}) => file.map(normalized))))
+const categories = once(() => new Set(wikis().flatMap(({category}) => category.map(normalized))))
+const languages = once(() => new Set(data.interlanguage))
 
 /** Every wiki's word for a redirect, in lower case and without the `#` before it. */
-export const redirectWords: readonly string[] = [...new Set(wikis.flatMap(({redirect = []}) => redirect.map(word => word.toLowerCase())))]
+export const redirectWords = once((): readonly string[] => [
+  ...new Set(wikis().flatMap(({redirect = []}) => redirect.map(word => word.toLowerCase()))),
+])
 
 /** Every wiki's names of the namespace of files, and of that of categories, in lower case. */
-export const namespaceNames: {readonly file: readonly string[]; readonly category: readonly string[]} = {
-  file: [...files],
-  category: [...categories],
-}
+export const namespaceNames = once((): {readonly file: readonly string[]; readonly category: readonly string[]} => ({
+  file: [...files()],
+  category: [...categories()],
+}))
 
 /** Whether it is what a Wikipedia calls its namespace of files: `File`, `Datei`, `Tập_tin`; case and underscores aside. */
 export function isFileNamespace(name: string): boolean {
-  return files.has(normalized(name))
+  return files().has(normalized(name))
 }
 
 /** Whether it is what a Wikipedia calls its namespace of categories. */
 export function isCategoryNamespace(name: string): boolean {
-  return categories.has(normalized(name))
+  return categories().has(normalized(name))
 }
 
 /** Whether it is the prefix of a link to a Wikipedia in another language: `[[de:Schlacht]]` shows nothing where it stands. */
 export function isInterlanguagePrefix(name: string): boolean {
-  return languages.has(name.trim().toLowerCase())
+  return languages().has(name.trim().toLowerCase())
 }
 
 function normalized(name: string): string {

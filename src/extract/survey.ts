@@ -60,7 +60,7 @@ function ruleFinder(own: SurveyOptions['templates'] = {}): Survey['ruleOf'] {
   return name => {
     if (known.has(name)) return known.get(name)
     const folded = foldTemplateName(name)
-    const rule = rules.get(folded) ?? templateRules.get(folded)
+    const rule = rules.get(folded) ?? templateRules().get(folded)
     known.set(name, rule)
     return rule
   }

@@ -1,4 +1,5 @@
 import {redirectWords} from '../data/namespaces.ts'
+import {once} from '../once.ts'
 import type {Name, Node, Redirect, Root} from '../tree.ts'
 import {toBuilder} from './builder.ts'
 import {isWhite} from './characters.ts'
@@ -9,9 +10,8 @@ import {preprocess} from './preprocess.ts'
 import {type Atom, byteLimit, type Fragment, type Limits, type Source, toSource} from './source.ts'
 
 const byteOrderMark = 0xfeff
-const longestRedirect = Math.max(...redirectWords.map(({length}) => length))
 /** The longest word first: one may begin another. */
-const words = [...redirectWords].sort((one, other) => other.length - one.length)
+const words = once(() => [...redirectWords()].sort((one, other) => other.length - one.length))
 
 /**
  * Parse wikitext: the preprocessor first, which finds what braces, brackets and tags hold, then the lines of each stretch between.
@@ -59,8 +59,8 @@ function findRedirect(source: Source, start: number, end: number): Redirect | un
   let at = start
   while (at < end && isWhite(text.charCodeAt(at))) at++
   if (text[at] !== '#' && text[at] !== '＃') return undefined
-  const written = text.slice(at + 1, at + 1 + longestRedirect).toLowerCase()
-  const word = words.find(name => written.startsWith(name))
+  const written = text.slice(at + 1, at + 1 + (words()[0]?.length ?? 0)).toLowerCase()
+  const word = words().find(name => written.startsWith(name))
   if (word === undefined) return undefined
   let from = at + 1 + word.length
   while (from < end && (isWhite(text.charCodeAt(from)) || text[from] === ':')) from++

@@ -29,7 +29,7 @@ let known: DemonymIndex | undefined
 
 /** The index of the library's own gazetteer, made when it is first asked for. */
 export function knownDemonyms(): DemonymIndex {
-  known ??= demonymIndex(demonyms)
+  known ??= demonymIndex(demonyms())
   return known
 }
 

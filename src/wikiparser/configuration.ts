@@ -23,8 +23,12 @@ export function toConfiguration(require: NodeJS.Require, wiki: string | undefine
   const [anyCase, asWritten, ...rest] = english.parserFunction
   return {
     ...english,
-    nsid: {...namespaces(namespaceNames.file, fileNamespace), ...namespaces(namespaceNames.category, categoryNamespace), ...english.nsid},
-    redirection: [...english.redirection, ...redirectWords.map(word => `#${word}`)],
+    nsid: {
+      ...namespaces(namespaceNames().file, fileNamespace),
+      ...namespaces(namespaceNames().category, categoryNamespace),
+      ...english.nsid,
+    },
+    redirection: [...english.redirection, ...redirectWords().map(word => `#${word}`)],
     parserFunction: [anyCase, {...sortKeys(), ...asWritten}, ...rest],
   }
 }

@@ -8,16 +8,16 @@ test('the words of fates are as their schema says', () => {
 })
 
 test('codes are in capitals, and templates of the same name mean the same', () => {
-  for (const [code, fate] of fateOfCode) {
+  for (const [code, fate] of fateOfCode()) {
     expect(code).toBe(code.toUpperCase())
-    expect([code, fateOfTemplate.get(code.toLowerCase())]).toEqual([code, fate])
+    expect([code, fateOfTemplate().get(code.toLowerCase())]).toEqual([code, fate])
   }
 })
 
 test('a link means what a template of the same name means', () => {
-  for (const [target, fate] of fateOfLink) expect([target, fateOfTemplate.get(target) ?? fate]).toEqual([target, fate])
+  for (const [target, fate] of fateOfLink()) expect([target, fateOfTemplate().get(target) ?? fate]).toEqual([target, fate])
 })
 
 test('a dagger is a death in action', () => {
-  expect(fateOfSign.get('†')).toBe('killed-in-action')
+  expect(fateOfSign().get('†')).toBe('killed-in-action')
 })

@@ -2,9 +2,11 @@ import {expect, test} from 'vitest'
 import countries from '../../src/data/countries.json' with {type: 'json'}
 import boxes from '../../src/data/infoboxes.json' with {type: 'json'}
 import {foldTemplateName} from '../../src/data/infoboxes.ts'
-import templates from '../../src/data/templates.json' with {type: 'json'}
+import data from '../../src/data/templates.json' with {type: 'json'}
 import {infoboxNames} from '../../src/schema/infobox-names.ts'
 import {templateRules} from '../../src/schema/template-rule.ts'
+
+const {templates} = data
 
 test('the names of infoboxes and parameters are as their schema says', () => {
   expect(infoboxNames.parse(boxes)).toEqual(boxes)

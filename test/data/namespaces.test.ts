@@ -41,8 +41,8 @@ test.each([
 })
 
 test('the words of redirects are in lower case', () => {
-  expect(redirectWords).toContain('weiterleitung')
-  expect(redirectWords.filter(word => word !== word.toLowerCase())).toEqual([])
+  expect(redirectWords()).toContain('weiterleitung')
+  expect(redirectWords().filter(word => word !== word.toLowerCase())).toEqual([])
 })
 
 test('the lists of markup hold no word twice', () => {

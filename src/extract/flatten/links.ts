@@ -52,9 +52,9 @@ function flattenCaption(flattener: Flattener, children: readonly Node[]): void {
 
 /** `[[Killed in action|†]]`: the target decides, not the sign; behind a commander any sign will do: `[[Wounded in action|+]]`. */
 function fateOf(target: string, children: readonly Node[], layout: Layout): Fate | undefined {
-  const found = fateOfLink.get(target.replaceAll('_', ' ').toLowerCase())
+  const found = fateOfLink().get(target.replaceAll('_', ' ').toLowerCase())
   const text = plainText(children).replace(/[()[\]]/g, '')
-  const sign = fateOfSign.get(text) ?? fateOfCode.get(text.toUpperCase())
+  const sign = fateOfSign().get(text) ?? fateOfCode().get(text.toUpperCase())
   if (sign !== undefined) return found ?? sign
   return layout === 'commanders' && text !== '' && !word.test(text) ? found : undefined
 }

@@ -41,7 +41,7 @@ function addStretch(flattener: Flattener, text: string, from: number): void {
     return
   }
   let at = 0
-  for (const [sign, fate] of fateOfSign) {
+  for (const [sign, fate] of fateOfSign()) {
     for (let found = text.indexOf(sign, at); found >= 0; found = text.indexOf(sign, at)) {
       addStretch(flattener, text.slice(at, found), from + at)
       at = found + sign.length

@@ -7,7 +7,7 @@ const counted = new RegExp(String.raw`^\D{0,20}\d[\d,.–+-]*\s+${anyOf(words.co
 /** `14 May`, `1945` */
 const date = new RegExp(String.raw`^(?:\d{1,2}(?:st|nd|rd|th)?\s+${anyOf(words.months)}\b|[12]\d{3}\b(?!\s*\p{L}))`, 'iu')
 /** `KIA`, `& WIA` */
-const category = new RegExp(String.raw`^(?:&|${[...fateOfCode.keys()].join('|')}\b)`)
+const category = new RegExp(String.raw`^(?:&|${[...fateOfCode().keys()].join('|')}\b)`)
 /** `(A's claim)`, `(ABC)` */
 const bracketed = /\(([^()]*)\)/g
 /** A bracket that is one word in lower case, such as `(estimated)`, names nobody. */

@@ -13,7 +13,7 @@ interface Word {
 /** The names that begin with a word, each as its words, the longest first. */
 const names = once(namesByFirstWord)
 const longestName = once(() => Math.max(...[...names().values()].flat().map(name => name.length)))
-const adjectives = once(() => new Set(demonyms.flatMap(entry => (entry.adjectives ?? []).map(fold))))
+const adjectives = once(() => new Set(demonyms().flatMap(entry => (entry.adjectives ?? []).map(fold))))
 const heads: ReadonlySet<string> = new Set(words.heads)
 const modifiers: ReadonlySet<string> = new Set(words.modifiers)
 const bodies: ReadonlySet<string> = new Set(words.bodies)
@@ -134,7 +134,7 @@ function fold(word: string): string {
 
 function namesByFirstWord(): ReadonlyMap<string, readonly string[][]> {
   const all = new Map<string, string[][]>()
-  for (const {name, names: others = []} of demonyms) {
+  for (const {name, names: others = []} of demonyms()) {
     for (const written of [name, ...others]) {
       const parts = written.split(/\s+/).map(fold)
       const [first = ''] = parts

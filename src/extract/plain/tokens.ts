@@ -13,7 +13,7 @@ export type Token = {start: number; end: number} & (
 /** A token that is taken out of the flat text. */
 export type Cut = {start: number; end: number; kind: Token['kind']; fate?: Fate}
 
-const codes = [...fateOfCode.keys()].sort((one, other) => other.length - one.length).join('|')
+const codes = [...fateOfCode().keys()].sort((one, other) => other.length - one.length).join('|')
 const options =
   'border|frameless|frame|thumb|none|left|right|center|centre|baseline|middle|sub|super|text-top|text-bottom|top|bottom|link=?|alt=?'
 
@@ -106,7 +106,7 @@ function patternOf(layout: Layout): RegExp {
 
 function toToken(written: string, groups: Readonly<Record<string, string | undefined>>, start: number, end: number): Token {
   const glued = groups.glued !== undefined
-  const fate = glued || groups.spaced !== undefined ? fateOfCode.get(written) : undefined
+  const fate = glued || groups.spaced !== undefined ? fateOfCode().get(written) : undefined
   if (fate !== undefined) return {kind: 'fate', fate, glued, start, end}
   if (groups.stars !== undefined) return {kind: 'stars', depth: written.length, start, end}
   return {kind: kinds.find(kind => groups[kind] !== undefined) ?? 'comma', start, end}

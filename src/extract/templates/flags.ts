@@ -88,6 +88,6 @@ function flagOf(template: Template): Flag {
   const written = argumentText(template, 1)
   const second = argumentText(template, 2)
   const variant = argumentText(template, 'variant') || (size.test(second) ? '' : second)
-  const name = countryOfCode.get(written) ?? written
+  const name = countryOfCode().get(written) ?? written
   return variant === '' ? {name} : {name, variant}
 }

@@ -28,5 +28,5 @@ export function forceName(country: string, force: string): string | undefined {
 }
 
 function adjectivesByName(): ReadonlyMap<string, string> {
-  return new Map(demonyms.flatMap(({name, adjectives: [adjective] = []}) => (adjective === undefined ? [] : [[name, adjective] as const])))
+  return new Map(demonyms().flatMap(({name, adjectives: [adjective] = []}) => (adjective === undefined ? [] : [[name, adjective] as const])))
 }

@@ -84,13 +84,13 @@ export function flattenTemplate(flattener: Flattener, template: Template): void 
     return
   }
   const folded = foldTemplateName(template.name)
-  const fate = fateOfTemplate.get(folded)
+  const fate = fateOfTemplate().get(folded)
   if (fate !== undefined) {
     if (flattener.layout === 'claims') putWhole(flattener, ` ${template.name.trim()}`, template.start, template.end)
     else putMark(flattener, template, place => ({kind: 'fate', fate, ...place}))
     return
   }
-  const country = countryName.test(template.name) ? countryOfCode.get(template.name) : undefined
+  const country = countryName.test(template.name) ? countryOfCode().get(template.name) : undefined
   if (country !== undefined) flattenCountry(flattener, template, country)
   else if (folded.startsWith('lang-') || folded.startsWith('cite ')) {
     if (folded.startsWith('lang-')) walkParameter(flattener, parameterOf(template, 1))

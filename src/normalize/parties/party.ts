@@ -44,7 +44,11 @@ export function partyReader(words: PeopleWords, dates: DateWords): PartyReader {
   const aliases = phraseFinder(words.aliases)
   const support = phraseFinder(words.support)
   const stateNames = namesOfStates()
-  const adjectives = new Set(demonyms.flatMap(each => each.adjectives ?? []).map(nameKey))
+  const adjectives = new Set(
+    demonyms()
+      .flatMap(each => each.adjectives ?? [])
+      .map(nameKey),
+  )
   return readParties
 
   function readParties(line: LineText, range: Range, previous: Party | undefined, read: Range[]): Party[] {
@@ -199,7 +203,7 @@ export function partyReader(words: PeopleWords, dates: DateWords): PartyReader {
 /** The names that are no adjectives as well, as `Druze` is. */
 function namesOfStates(): Set<string> {
   return new Set(
-    demonyms.flatMap(({name, names = [], adjectives = []}) => [name, ...names].filter(each => !adjectives.includes(each)).map(nameKey)),
+    demonyms().flatMap(({name, names = [], adjectives = []}) => [name, ...names].filter(each => !adjectives.includes(each)).map(nameKey)),
   )
 }
 

@@ -187,7 +187,7 @@ function sources({text: {value, pieces}}: LineText): [at: number, character: str
 
 /** The codes of fates within a line's span. */
 function codesIn(text: string, {span}: LineText, start: number): [from: number, to: number][] {
-  const code = new RegExp([...fateOfCode.keys()].join('|'), 'g')
+  const code = new RegExp([...fateOfCode().keys()].join('|'), 'g')
   return [...text.slice(span[0] - start, span[1] - start).matchAll(code)].map(({0: written, index}) => [
     span[0] + index,
     span[0] + index + written.length,
