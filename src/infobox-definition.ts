@@ -27,6 +27,8 @@ export interface Value<K extends ValueKind = ValueKind> {
   from?: readonly string[]
   /** For casualties: what befell those whom a parameter counts without a word of its own; `''` stands for every parameter. */
   categories?: Readonly<Record<string, CasualtyCategory>>
+  /** For a result: those of its parameters that hold nothing but what came of it. */
+  consequences?: readonly string[]
 }
 
 export type Values = Readonly<Record<string, Value>>

@@ -17,6 +17,7 @@ const groups: readonly {name: string; members: readonly string[]; knows: readonl
     name: 'border',
     members: [
       'text.ts',
+      'any-of.ts',
       'locate.ts',
       'once.ts',
       'printable.ts',
@@ -100,6 +101,9 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   zod: ['schema'],
 }
 
+/** Packages that are built into the files of the package; `tsup.config.ts` names them too. */
+const builtIn: readonly string[] = ['character-entities', 'fastest-levenshtein']
+
 const src = fileURLToPath(new URL('../src/', import.meta.url))
 const files = readdirSync(src, {recursive: true, encoding: 'utf8'})
   .map(slashed)
@@ -152,8 +156,9 @@ describe('packages', () => {
 
   test('that are used are named as dependencies, and the other way round', () => {
     const used = new Set([...imports.values()].flat().flatMap(({from, kind}) => (kind === 'package' ? [from] : [])))
-    const named = [...Object.keys(packageJson.dependencies), ...Object.keys(packageJson.peerDependencies)]
+    const named = [...Object.keys(packageJson.dependencies), ...Object.keys(packageJson.peerDependencies), ...builtIn]
     expect([...used].filter(name => name !== 'unist').sort()).toEqual(named.sort())
+    expect(Object.keys(packageJson.devDependencies)).toEqual(expect.arrayContaining([...builtIn]))
   })
 
   test('have one door each', () => {

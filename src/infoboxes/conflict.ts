@@ -11,7 +11,8 @@ export const conflictInfobox = defineInfobox({
     date: dateField({from: ['date', 'date_end']}),
     place: place({from: ['place', 'coordinates', 'latitude', 'longitude']}),
     // A conflict that ended may say so in `status` only; the normalizer takes no outcome from one that goes on.
-    result: result({from: ['result', 'consequences', 'treaty', 'status']}),
+    // Other wikis have parameters of their own for what English ones put below the result.
+    result: result({from: ['result', 'consequences', 'treaty', 'status'], consequences: ['consequences', 'treaty']}),
     status: text(),
     territory: text(),
     notes: text(),

@@ -16,8 +16,8 @@ export function place(options: ValueOptions = {}): Value<'place'> {
   return {kind: 'place', ...options}
 }
 
-/** Who won, and what came of it. */
-export function result(options: ValueOptions = {}): Value<'result'> {
+/** Who won, and what came of it; `consequences` are those of its parameters that hold nothing but the latter. */
+export function result(options: ValueOptions & {consequences?: readonly string[]} = {}): Value<'result'> {
   return {kind: 'result', ...options}
 }
 

@@ -19,6 +19,8 @@ export interface ReadContext {
   date?: DateField
   /** What befell those whom this parameter counts without a word of its own. */
   category?: CasualtyCategory
+  /** The parameters that hold nothing but what came of a result. */
+  consequences?: readonly string[]
   /** The next free id of a claim. */
   nextId: () => string
 }

@@ -17,12 +17,13 @@ const apart: ReadonlySet<ValueKind> = new Set(['casualties', 'strength'])
 
 /** Read the fields of one fact, in the order in which its value names them; gives all that was found. */
 export function readValue<K extends ValueKind>(box: Box, fields: readonly FieldText[], value: Value<K>, context: ReadContext): Found<K>[] {
-  const {kind, categories = {}} = value
+  const {kind, categories = {}, consequences} = value
   const normalizer = box.normalizers[kind]
   const groups = apart.has(kind) ? fields.map(field => [field]) : [fields]
+  const known = consequences === undefined ? context : {consequences, ...context}
   return groups.flatMap(group => {
     const category = categories[group[0]?.name ?? ''] ?? categories['']
-    return group.length === 0 ? [] : noted(box, group, normalizer(group, category === undefined ? context : {category, ...context}))
+    return group.length === 0 ? [] : noted(box, group, normalizer(group, category === undefined ? known : {category, ...known}))
   })
 }
 

@@ -1,6 +1,7 @@
+import {anyOf} from '../../any-of.ts'
 import {fateOfCode} from '../../data/fates.ts'
 import {englishPlainWords as words} from '../../data/plain-words.ts'
-import {anyOf, beginsInLowerCase, beginsWithNumber} from './words.ts'
+import {beginsInLowerCase, beginsWithNumber} from './words.ts'
 
 /** `300 of whom`, `9 more` */
 const counted = new RegExp(String.raw`^\D{0,20}\d[\d,.–+-]*\s+${anyOf(words.counted)}\b`, 'iu')

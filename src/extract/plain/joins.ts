@@ -1,9 +1,10 @@
+import {anyOf} from '../../any-of.ts'
 import {englishPeople} from '../../data/people.ts'
 import {englishPlainWords as words} from '../../data/plain-words.ts'
 import type {Layout} from '../layout.ts'
 import {goesOnWithClaim} from './claims.ts'
 import {isAdjective} from './missing.ts'
-import {anyOf, beginsInLowerCase, endsWithinPhrase, wordsOf} from './words.ts'
+import {beginsInLowerCase, endsWithinPhrase, wordsOf} from './words.ts'
 
 /** Whether the comma between two texts parts them, is a comma of one text (`keep`), or a line break within a phrase (`drop`). */
 export type Join = 'part' | 'keep' | 'drop'

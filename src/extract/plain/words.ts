@@ -1,13 +1,8 @@
+import {anyOf} from '../../any-of.ts'
 import {englishPlainWords as words} from '../../data/plain-words.ts'
 
 /** The words that a rule looks at stand within this many characters of a text's start or end. */
 const reach = 80
-
-/** Any of these words, for a pattern; the longest first. */
-export function anyOf(list: readonly string[]): string {
-  const longestFirst = [...list].sort((one, other) => other.length - one.length)
-  return `(?:${longestFirst.map(word => word.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)).join('|')})`
-}
 
 /** `part of the` */
 const joiningEnd = new RegExp(String.raw`(?:^|\s)${anyOf(words.joining)}$`, 'iu')

@@ -9,6 +9,7 @@ import type {Reading} from '../../facts.ts'
 import type {DateField, Period} from '../../schema/period.ts'
 import {spanOf} from '../../text.ts'
 import type {Problem} from '../../tree.ts'
+import {linesOf} from '../lines/field-lines.ts'
 import {type Range, unreadOf} from '../unread.ts'
 import type {LineDate} from './date-labels.ts'
 import {type DateLine, dateLine} from './date-line.ts'
@@ -28,7 +29,11 @@ interface Place {
  */
 export function dateFieldNormalizer(words: DateWords): (fields: readonly FieldText[]) => Reading<DateField> {
   return fields => {
-    const lines = readLines(fields.flatMap(linesOf), words)
+    // a heading may hold a date too
+    const lines = readLines(
+      fields.flatMap(linesOf).map(({line}) => line),
+      words,
+    )
     const phases = phasesOf(lines, words)
     const places = lines.flatMap((line, index) => placesOf(line, phases[index]))
     const field = fieldOf(lines, phases, places) ?? durationField(lines)
@@ -39,11 +44,6 @@ export function dateFieldNormalizer(words: DateWords): (fields: readonly FieldTe
       ...problemsOf(lines),
     }
   }
-}
-
-/** Items and headings in the order of the text: a heading may hold a date too. */
-function linesOf({items, headings}: FieldText): LineText[] {
-  return [...items, ...headings].sort((one, other) => one.span[0] - other.span[0])
 }
 
 /** A date without a year takes that of the lines after it, else before it. */

@@ -1,3 +1,4 @@
+import {anyOf} from '../../any-of.ts'
 import type {LineText, Mark} from '../../document.ts'
 import type {Range} from '../unread.ts'
 import {isLetterOrDigit} from './phrases.ts'
@@ -47,8 +48,8 @@ const closers: ReadonlyMap<string, string> = new Map([
  * text of a link are brackets all the same. `merged` undoes what was cut too much.
  */
 export function cutter({joiners, successors, bracketsInNames}: CutterSettings): Cutter {
-  const leading = new RegExp(String.raw`\s*(?:(?<successor>${oneOf(successors)})|(?:${oneOf(joiners)}))\s`, 'iuy')
-  const joint = new RegExp(String.raw`\s(?:(?<successor>${oneOf(successors)})|(?:${oneOf(joiners)}))(?=\s)`, 'iuy')
+  const leading = new RegExp(String.raw`\s*(?:(?<successor>${anyOf(successors)})|${anyOf(joiners)})\s`, 'iuy')
+  const joint = new RegExp(String.raw`\s(?:(?<successor>${anyOf(successors)})|${anyOf(joiners)})(?=\s)`, 'iuy')
   return ({text: {value}, marks}, [start, end] = [0, value.length]) => {
     const entries: Entry[] = []
     let entry: Entry = {at: start, to: end, joint: 'start', brackets: [], marks: []}
@@ -175,9 +176,4 @@ export function trimmedRange(value: string, at: number, to: number): Range {
 /** Whether a mark's text is a name, or part of one. */
 function isName(mark: Mark): boolean {
   return mark.to > mark.at && (mark.kind === 'link' || mark.kind === 'flag' || mark.kind === 'ship')
-}
-
-function oneOf(phrases: readonly string[]): string {
-  const escaped = phrases.map(phrase => phrase.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll(' ', String.raw`\s`))
-  return escaped.length === 0 ? '(?!)' : escaped.sort((one, other) => other.length - one.length).join('|')
 }

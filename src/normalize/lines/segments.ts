@@ -1,3 +1,4 @@
+import {anyOf} from '../../any-of.ts'
 import type {Mark} from '../../document.ts'
 import type {TextWords} from '../../schema/text-words.ts'
 import type {Range} from '../unread.ts'
@@ -16,12 +17,12 @@ export interface NameRules {
 
 /** The rules of a language for lists of names such as `the X and the Y`. */
 export function listRules({articles, conjunctions, connectors, leadIns}: TextWords): NameRules {
-  const joins = oneOf(conjunctions)
-  const article = new RegExp(`(?:${oneOf(articles)}) `, 'iuy')
-  const leading = new RegExp(`^(?:(?:${joins}) )?(?:(?:${oneOf(leadIns)}) )?(?:(?:${oneOf(articles)}) )?`, 'iu')
-  const trailing = new RegExp(` (?:${joins}|${oneOf(articles)})$`, 'iu')
+  const joins = anyOf(conjunctions)
+  const article = new RegExp(`${anyOf(articles)} `, 'iuy')
+  const leading = new RegExp(`^(?:${joins} )?(?:${anyOf(leadIns)} )?(?:${anyOf(articles)} )?`, 'iu')
+  const trailing = new RegExp(` (?:${joins}|${anyOf(articles)})$`, 'iu')
   return {
-    joiner: new RegExp(`(?:${joins}) `, 'iuy'),
+    joiner: new RegExp(`${joins} `, 'iuy'),
     article,
     bare: text => trimmed(trimmed(text).replace(leading, '').replace(trailing, '').replace(trailing, '')),
     opens: opener(connectors),
@@ -30,9 +31,9 @@ export function listRules({articles, conjunctions, connectors, leadIns}: TextWor
 
 /** The rules of a language for the parts of one name, such as `X, Y, and the Z`. */
 export function partRules({articles, conjunctions, connectors}: TextWords): NameRules {
-  const leading = new RegExp(`^(?:${oneOf(conjunctions)}) `, 'iu')
+  const leading = new RegExp(`^${anyOf(conjunctions)} `, 'iu')
   return {
-    article: new RegExp(`(?:${oneOf(articles)}) `, 'iuy'),
+    article: new RegExp(`${anyOf(articles)} `, 'iuy'),
     bare: text => trimmed(trimmed(text).replace(leading, '')),
     opens: opener(connectors),
   }
@@ -106,8 +107,4 @@ function isDigit(sign: string): boolean {
 
 function isSpace(sign: string): boolean {
   return sign === ' ' || sign === '\n' || sign === '\u00A0' || sign === '\t'
-}
-
-function oneOf(terms: readonly string[]): string {
-  return [...terms].sort((one, other) => other.length - one.length).join('|')
 }

@@ -4,15 +4,13 @@ import type {Result} from '../../schema/conflict.ts'
 import type {ResultWords} from '../../schema/result-words.ts'
 import type {Span} from '../../schema/span.ts'
 import {type FieldLine, linesOf} from '../lines/field-lines.ts'
+import type {ReadContext} from '../read-context.ts'
 import {unreadOf} from '../unread.ts'
 import {pointsToSection, readStatement} from './result-statement.ts'
 import {type ResultVocabulary, resultVocabulary, type Statement} from './result-words.ts'
 
-/** What a result needs to know of its box: which side a name belongs to. */
-export interface ResultContext {
-  sides: readonly unknown[]
-  parties: (name: string) => {side: number; party: string} | undefined
-}
+/** What a result needs to know of its box: which side a name belongs to, and which parameters hold nothing but consequences. */
+export type ResultContext = Pick<ReadContext, 'parties' | 'consequences'> & {sides: readonly unknown[]}
 
 /** A line, and what it says about the end of the conflict. */
 interface Decision {
@@ -24,8 +22,6 @@ interface Decision {
 const bullet = /^(?:[•·*–—-]|\p{Ll}\))\s*/u
 const isTrailing = /[\s:;,]/u
 const longestName = 60
-/** Parameters of other wikis that tell apart what English ones put below the result. */
-const consequences: ReadonlySet<string> = new Set(['consequences', 'treaty'])
 const mostWordsOfName = 4
 
 /**
@@ -39,11 +35,12 @@ const mostWordsOfName = 4
 export function resultNormalizer(words: ResultWords): (fields: readonly FieldText[], context: ResultContext) => Reading<Result> {
   const vocabulary = resultVocabulary(words)
   return (fields, context) => {
+    const {consequences = []} = context
     const unread: Span[] = []
     const found: Result[] = []
     for (const field of fields) {
       const lines = linesOf(field).filter(({line}) => line.text.value.trim() !== '')
-      const before = consequences.has(field.name) ? found[0] : undefined
+      const before = consequences.includes(field.name) ? found[0] : undefined
       if (before !== undefined) {
         found[0] = {...before, consequences: [...before.consequences, ...lines.map(lineText)]}
         continue

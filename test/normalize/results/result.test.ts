@@ -31,6 +31,16 @@ test('a status tells the result when there is none, and only when it names an ou
   expect(read('Ongoing')).toEqual({found: [], unread: [[0, 7]]})
 })
 
+test('what a parameter for consequences holds is added to those of the result, and is a result where there is none', () => {
+  const fields = [namedField('result', 'Swedish victory', '* The ford is lost'), namedField('aftermath', '* Peace of Orvela')]
+  const read = (...consequences: string[]) => normalize(fields, {...context, consequences})
+  expect(read('aftermath').found[0]?.consequences).toEqual(['The ford is lost', 'Peace of Orvela'])
+  expect(read('aftermath').unread).toEqual([])
+  expect(read().found[0]?.consequences).toEqual(['The ford is lost'])
+  expect(read().unread).not.toEqual([])
+  expect(normalize(fields.slice(1), {...context, consequences: ['aftermath']}).found[0]?.outcome).toBe('other')
+})
+
 test('a link within the name leads to the side', () => {
   const linked = field('Decisive royal victory')
   const marks = [{at: 9, to: 14, kind: 'link', link: {target: 'Kingdom of Sweden', text: 'royal'}}] as const
