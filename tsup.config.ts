@@ -1,31 +1,48 @@
 import {readFile} from 'node:fs/promises'
-import {basename} from 'node:path'
 import {defineConfig, type Options} from 'tsup'
 
 const entries = ['src/index.ts', 'src/node.ts', 'src/schemas.ts', 'src/unified.ts', 'src/wikiparser.ts']
 const command = {cli: 'src/cli.ts', 'validate-worker': 'src/command/validate/worker.ts'}
 
-/** The data goes through `JSON.parse`, which starts faster than code that says the same. */
-const parsedData: NonNullable<Options['esbuildPlugins']>[number] = {
-  name: 'parsed-data',
+/** The data is text until something of it is first asked for: `JSON.parse` reads it faster than code, and a short run needs little of it. */
+const lazyData: NonNullable<Options['esbuildPlugins']>[number] = {
+  name: 'lazy-data',
   setup(build) {
     build.onLoad({filter: /[\\/]data[\\/].*\.json$/}, async ({path}) => {
-      const data = JSON.stringify(JSON.parse(await readFile(path, 'utf8')))
-      return {contents: `export default JSON.parse(${JSON.stringify(data)})`}
+      const data: unknown = JSON.parse(await readFile(path, 'utf8'))
+      const parsed = `JSON.parse(${JSON.stringify(JSON.stringify(data))})`
+      if (!isNested(data)) return {contents: `export default ${parsed}`}
+      const getters = Object.keys(data).map(key => `get ${JSON.stringify(key)}() { return data()[${JSON.stringify(key)}] }`)
+      return {contents: `let made\nconst data = () => made ??= ${parsed}\nexport default {${getters.join(', ')}}`}
     })
   },
 }
 
-const code: Options = {target: 'node20', esbuildPlugins: [parsedData]}
+/** esbuild leaves other signs than those of ASCII in patterns, and one of them makes the whole file slower to load. */
+const ascii: NonNullable<Options['plugins']>[number] = {
+  name: 'ascii',
+  renderChunk: code => ({code: code.replace(/[^\0-\x7f]/g, sign => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)}),
+}
 
-/** The library and the command share their code; the CommonJS twin is of the library alone. The types serve both. */
+/** Half of what it takes to load the library is its length; the names stay, for those who read where an error came from. */
+const code: Options = {
+  target: 'node20',
+  esbuildPlugins: [lazyData],
+  plugins: [ascii],
+  minifySyntax: true,
+  minifyWhitespace: true,
+  noExternal: ['character-entities', 'fastest-levenshtein'],
+}
+
+/** The command is built apart: what it shares with the library would come in a dozen files, and each takes a millisecond to load. */
 export default defineConfig([
-  {...code, entry: {...named(entries), ...command}, format: 'esm', splitting: true},
+  {...code, entry: entries, format: 'esm', splitting: true},
+  {...code, entry: command, format: 'esm', splitting: true},
   {...code, entry: entries, format: 'cjs', splitting: false},
   {entry: entries, format: ['esm', 'cjs'], dts: {only: true}},
 ])
 
-/** By the names that they have in `dist`. */
-function named(paths: readonly string[]): Record<string, string> {
-  return Object.fromEntries(paths.map(path => [basename(path, '.ts'), path]))
+/** Whether the data is an object of lists and objects, and not a long list or table itself. */
+function isNested(data: unknown): data is object {
+  return typeof data === 'object' && data !== null && !Array.isArray(data) && Object.values(data).some(value => typeof value === 'object')
 }

@@ -8,10 +8,10 @@ import {tmpdir} from 'node:os'
 import {join, resolve} from 'node:path'
 import {fileURLToPath} from 'node:url'
 
-const limits = {bytes: 13e6, packages: 25}
-const importAim = 80
+const limits = {bytes: 13e6, packages: 25, importMilliseconds: 80}
 const otherNodes = ['20.19', '22', '24', '26']
 const importRuns = 15
+const importRounds = 3
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const article = '{{Infobox military conflict|conflict=Battle of the Ford|date=4 May 1644}}\nText.\n'
@@ -22,7 +22,8 @@ try {
   install()
   checkSize()
   for (const [name, node] of nodes()) checkNode(name, node)
-  measureImport()
+  checkFixtures()
+  checkImport()
 } finally {
   rmSync(folder, {recursive: true, force: true})
 }
@@ -50,12 +51,14 @@ function checkSize() {
 
 function checkNode(name, node) {
   const uses = `
+    if (!article.safeParse(parseArticle('')).success) throw new Error('no schema')
     const {infoboxes, sections} = parseArticle(${JSON.stringify(article)})
     if (infoboxes[0].fields[1].text !== '4 May 1644' || sections[0].text !== 'Text.') throw new Error('not read')
     if (typeof readPages !== 'function') throw new Error('no readPages')
     if (typeof wikitextParse !== 'function') throw new Error('no wikitextParse')`
   const esm = `import {parseArticle} from 'warbox'
     import {readPages} from 'warbox/node'
+    import {article} from 'warbox/schemas'
     import {wikitextParse} from 'warbox/unified'
     ${uses}
     await import('warbox/wikiparser').then(() => { throw new Error('wikiparser-node is there') }, error => {
@@ -63,6 +66,7 @@ function checkNode(name, node) {
     })`
   const cjs = `const {parseArticle} = require('warbox')
     const {readPages} = require('warbox/node')
+    const {article} = require('warbox/schemas')
     const {wikitextParse} = require('warbox/unified')
     ${uses}`
   check(`${name}: import`, node, [written('esm.mjs', esm)], '')
@@ -87,20 +91,48 @@ function checkValidate(name, node, command) {
   report(good, good ? `${name}: warbox validate` : `${name}: warbox validate: exit code ${status}\n${stdout}\n${stderr}`)
 }
 
-/** Says how long an import takes, and how much of that zod alone: a figure of this machine at this moment, which decides nothing. */
-function measureImport() {
+/** Whether the files that were built read the articles of `fixtures/` as the sources do, whose goldens are beside them. */
+function checkFixtures() {
+  const script = `import {readdirSync, readFileSync, existsSync} from 'node:fs'
+    import {join} from 'node:path'
+    import {isDeepStrictEqual} from 'node:util'
+    import {parseArticle} from 'warbox'
+    const root = ${JSON.stringify(join(root, 'fixtures'))}
+    for (const name of readdirSync(root).filter(name => existsSync(join(root, name, 'article.json')))) {
+      const at = file => join(root, name, file)
+      const text = readFileSync(at(existsSync(at('input.wikitext')) ? 'input.wikitext' : 'input.txt'), 'utf8')
+      const options = existsSync(at('options.json')) ? JSON.parse(readFileSync(at('options.json'), 'utf8')) : {}
+      const {messages, ...article} = JSON.parse(JSON.stringify(parseArticle(text, options)))
+      console.log(isDeepStrictEqual(article, JSON.parse(readFileSync(at('article.json'), 'utf8'))) ? 'same' : 'another ' + name)
+    }`
+  const isSame = output => output.split('same\n').length > 20 && !output.includes('another')
+  check('the built library reads the articles of fixtures/ as the sources do', process.execPath, [written('fixtures.mjs', script)], isSame)
+}
+
+/**
+ * Time cold imports by the processor's clock, against Node with nothing to import, one after the other.
+ *
+ * What else the machine does can only make them longer: a round above the limit is tried again, a slow library fails every one.
+ */
+function checkImport() {
   const timed = "process.on('exit', () => console.log(process.cpuUsage().user + process.cpuUsage().system))"
-  const scripts = {
-    bare: written('bare.mjs', timed),
-    zod: written('zod.mjs', `import 'zod'\n${timed}`),
-    warbox: written('import.mjs', `import 'warbox'\n${timed}`),
-  }
-  const times = {bare: [], zod: [], warbox: []}
-  for (let run = 0; run < importRuns; run++) for (const name of Object.keys(scripts)) times[name].push(millisecondsOf(scripts[name]))
-  const [warbox, zod] = [times.warbox, times.zod].map(each => (median(each) - median(times.bare)).toFixed(0))
-  console.log(
-    `measured  a cold import takes ${warbox} ms over bare Node, zod alone ${zod}; the aim is ${importAim} (medians of ${importRuns})`,
+  const scripts = {bare: written('bare.mjs', timed), warbox: written('import.mjs', `import 'warbox'\n${timed}`)}
+  const rounds = []
+  while (rounds.length < importRounds && !rounds.some(round => round <= limits.importMilliseconds)) rounds.push(roundOf(scripts))
+  const said = rounds.map(round => round.toFixed(0)).join(', then ')
+  report(
+    rounds.some(round => round <= limits.importMilliseconds),
+    `a cold import takes ${said} ms over bare Node, at most ${limits.importMilliseconds} (medians of ${importRuns} runs)`,
   )
+}
+
+function roundOf({bare, warbox}) {
+  const times = {bare: [], warbox: []}
+  for (let run = 0; run < importRuns; run++) {
+    times.bare.push(millisecondsOf(bare))
+    times.warbox.push(millisecondsOf(warbox))
+  }
+  return median(times.warbox) - median(times.bare)
 }
 
 /** This Node, and the others, which come from npm and are kept in `node_modules/.cache`. */
