@@ -17,6 +17,7 @@ const groups: readonly {name: string; members: readonly string[]; knows: readonl
     name: 'border',
     members: [
       'text.ts',
+      'any-of.ts',
       'locate.ts',
       'once.ts',
       'printable.ts',
