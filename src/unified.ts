@@ -20,7 +20,6 @@ declare module 'unified' {
   }
 }
 
-export type {LintOptions} from './lint-article.ts'
 export type {ParseOptions} from './parse/parse.ts'
 export type {ArticleOptions} from './parse-article.ts'
 export type {Article} from './schema/article.ts'
