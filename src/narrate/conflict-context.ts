@@ -17,6 +17,12 @@ export interface ConflictContext {
   lastClaim: number
 }
 
+/** What is known of a name. */
+interface Answer {
+  side: ReturnType<SideOf>
+  known: boolean
+}
+
 /** Gather what the infoboxes know of sides and times, and the abbreviations that the text defines. */
 export function conflictContext({infoboxes, sections}: Document, {infoboxes: read}: Facts): ConflictContext {
   const facts = infoboxes.flatMap((_, index) => read[index]?.facts ?? [])
@@ -25,21 +31,28 @@ export function conflictContext({infoboxes, sections}: Document, {infoboxes: rea
   const find = sideFinder(sides.map(({belligerents}) => belligerents))
   const named = namesOf(sides)
   const short = abbreviations(sections)
-  const answers = new Map<string, ReturnType<SideOf>>()
+  const answers = new Map<string, Answer>()
   return {
     ...(period && {period}),
-    sideOf(name) {
-      if (!answers.has(name)) answers.set(name, findSide(name))
-      return answers.get(name)
-    },
-    knows: name => short.has(name) || named.has(nameKey(name)),
+    sideOf: name => answerTo(name).side,
+    knows: name => answerTo(name).known,
     lastClaim: facts.reduce((last: number, fact) => Math.max(last, lastClaim(fact)), 0),
   }
 
-  function findSide(name: string): ReturnType<SideOf> {
-    const own = named.get(nameKey(name)) ?? find(name)
-    const long = own === undefined ? short.get(name) : undefined
-    return own ?? (long === undefined ? undefined : (named.get(nameKey(long)) ?? find(long) ?? find(long.split(ofWhom).at(-1) ?? '')))
+  /** Articles name the same few again and again: what is known of a name is looked up once. */
+  function answerTo(name: string): Answer {
+    const before = answers.get(name)
+    if (before !== undefined) return before
+    const own = named.get(nameKey(name))
+    const long = short.get(name)
+    const side = own ?? find(name) ?? (long === undefined ? undefined : sideOfLong(long))
+    const answer = {side, known: own !== undefined || long !== undefined}
+    answers.set(name, answer)
+    return answer
+  }
+
+  function sideOfLong(name: string): ReturnType<SideOf> {
+    return named.get(nameKey(name)) ?? find(name) ?? find(name.split(ofWhom).at(-1) ?? '')
   }
 }
 

@@ -26,6 +26,31 @@ const letters: ReadonlyMap<string, string> = new Map([
 
 /** The words of a name, without case, accents, dots, apostrophes and the possessive `'s`. */
 export function nameWords(name: string): NameWord[] {
+  return plainWords(name) ?? anyWords(name)
+}
+
+/** Most names have words of ASCII letters and digits alone, which need no pattern; nothing for others. */
+function plainWords(name: string): NameWord[] | undefined {
+  const words: NameWord[] = []
+  let from = 0
+  for (let at = 0; at <= name.length; at++) {
+    const code = name.charCodeAt(at)
+    if (isPlain(code)) continue
+    if (code > 127 || code === 46 || code === 39 || code === 96) return undefined
+    if (at > from) {
+      const written = name.slice(from, at)
+      words.push({folded: written.toLowerCase(), written})
+    }
+    from = at + 1
+  }
+  return words
+}
+
+function isPlain(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)
+}
+
+function anyWords(name: string): NameWord[] {
   return (name.match(word) ?? []).map(match => {
     // most words are such, and need no folding but that of case
     if (simple.test(match)) return {written: match, folded: match.toLowerCase()}

@@ -19,7 +19,7 @@ export const fit = {
 } as const
 
 /** Roots of names that are shorter say nothing: `Man`. */
-const shortestRoot = 4
+export const shortestRoot = 4
 /** `Corsia` gives `Corsian` and `Corsish`. */
 const finalVowels = /(?:ia|[aeiouy])$/u
 /** `FSA`, `ARBiH` */

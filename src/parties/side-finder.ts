@@ -7,6 +7,7 @@ import {type NameWord, nameWords, withoutArticle} from './fold.ts'
 import {fit, fitOf, toQuery} from './party-fit.ts'
 import {type PartyNames, partyNames} from './party-names.ts'
 import {roleFinder} from './role-finder.ts'
+import {wordsOfParties} from './words-of-parties.ts'
 
 /** A side by its number from 1, and the name of the belligerent that was meant. */
 export interface FoundSide {
@@ -36,10 +37,11 @@ export function sideFinder(
   sides: readonly (readonly Belligerent[])[],
   {demonyms = knownDemonyms(), words = englishPartyWords}: Partial<PartyKnowledge> = {},
 ): FindSide {
-  const {query: queryWords, opponents, companions, joint} = finderWords(words)
+  const {query: queryWords, opponents, companions, joint, roleWords} = finderWords(words)
   const answers = new Map<string, FoundSide | undefined>()
   let made: readonly PartyNames[] | undefined
   let roles: ReturnType<typeof roleFinder> | undefined
+  let mayMean: ((word: NameWord) => boolean) | undefined
   // most boxes ask nothing: what names are held against is made for the first question
   const partiesOf = () => {
     made ??= sides.flatMap((belligerents, at) => belligerents.map(belligerent => partyNames(belligerent, at + 1, demonyms)))
@@ -56,7 +58,8 @@ export function sideFinder(
 
   function find(name: string): FoundSide | undefined {
     const asked = withoutArticle(nameWords(name))
-    if (asked.length === 0) return undefined
+    mayMean ??= wordsOfParties(partiesOf(), demonyms, roleWords)
+    if (!asked.some(mayMean)) return undefined
     const whole = best(asked)
     if (whole !== undefined) return whole === 'tie' ? undefined : whole
     const [first, ...rest] = asked
