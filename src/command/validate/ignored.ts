@@ -1,5 +1,5 @@
 import {readFile} from 'node:fs/promises'
-import {join} from 'node:path'
+import {join, resolve} from 'node:path'
 import {errorCode, systemReason} from '../../data/system-errors.ts'
 import {WrongCall} from '../wrong-call.ts'
 import type {FoundConfig} from './config.ts'
@@ -12,6 +12,17 @@ const always = ['node_modules/']
 /** Make what tells which files are left out: those of `.warboxignore` beside the configuration, and those that it names itself. */
 export async function ignoredFiles({config, root}: FoundConfig, asked: boolean): Promise<Matches> {
   return matcher(asked ? [...always, ...(config.ignore ?? []), ...(await readIgnoreFile(join(root, ignoreFile)))] : always, root)
+}
+
+/** Those, and files that were asked about before: what several inputs name is read once. */
+export function ignoredOrSeen(ignored: Matches): Matches {
+  const seen = new Set<string>()
+  return (path, folder = false) => {
+    const whole = resolve(path)
+    const isLeftOut = ignored(path, folder) || (!folder && seen.has(whole))
+    seen.add(whole)
+    return isLeftOut
+  }
 }
 
 async function readIgnoreFile(path: string): Promise<string[]> {
