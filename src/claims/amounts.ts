@@ -41,7 +41,10 @@ interface Prefix {
   end: number
 }
 
-function countAt(tokens: readonly Token[], at: number, end: number, lexicon: Lexicon): Amount | undefined {
+/** The same for an amount in numbers: no `heavy`, no `a`. */
+export function countAt(tokens: readonly Token[], at: number, end: number, lexicon: Lexicon): Amount | undefined {
+  const token = tokens[at]
+  if (token?.kind === 'word' && !lexicon.countStarts.has(token.folded) && !token.folded.includes('-')) return undefined
   const prefix = prefixAt(tokens, at, end, lexicon)
   const low = numeralAt(tokens, prefix.end, end, lexicon)
   if (low === undefined) return undefined

@@ -27,6 +27,8 @@ export type Stance = 'neutral' | 'distancing' | 'denial'
 export interface Lexicon {
   numerals: ReadonlyMap<string, number>
   multipliers: ReadonlyMap<string, number>
+  /** The words that an amount in numbers may begin with; those with a hyphen, such as `twenty-five`, are left out. */
+  countStarts: ReadonlySet<string>
   articles: Terms<string>
   boundsBefore: Terms<'min' | 'max'>
   boundsAfter: Terms<'min' | 'max'>
@@ -81,6 +83,7 @@ export function claimLexicon(words: ClaimWords, sources: SourceEntries): Lexicon
   return {
     numerals: new Map(Object.entries(words.numerals)),
     multipliers: new Map(Object.entries(words.multipliers)),
+    countStarts: countStarts(words),
     articles: listOf(words.articles),
     boundsBefore: termsOf(inverted(words.boundsBefore)),
     boundsAfter: termsOf(inverted(words.boundsAfter)),
@@ -127,6 +130,12 @@ export function claimLexicon(words: ClaimWords, sources: SourceEntries): Lexicon
     small: smallWords(words.small),
     sources: sourceIndex(sources),
   }
+}
+
+/** A multiplier begins an amount only behind an article: `a dozen`. */
+function countStarts({numerals, boundsBefore, approximations, amountFillers, ranges}: ClaimWords): ReadonlySet<string> {
+  const terms = [...inverted(boundsBefore).map(([term]) => term), ...approximations, ...amountFillers]
+  return new Set(['a', 'an', ...Object.keys(numerals), ...Object.keys(ranges), ...terms.map(term => term.split(' ')[0] ?? '')])
 }
 
 function smallWords(small: ClaimWords['small']): Lexicon['small'] {

@@ -45,7 +45,8 @@ function wordsAt(tokens: readonly Token[], at: number, end: number, {numerals, m
   let total = 0
   let current: number | undefined
   let factor = 1
-  if (/^an?$/.test(tokens[at]?.folded ?? '') && multipliers.has(tokens[at + 1]?.folded ?? '')) {
+  const first = tokens[at]?.folded
+  if ((first === 'a' || first === 'an') && multipliers.has(tokens[at + 1]?.folded ?? '')) {
     current = 1
     next++
   }

@@ -44,18 +44,55 @@ export function tokensOf(text: string, line: number): Token[] {
   let at = 0
   let spaced = true
   while (at < text.length) {
-    const character = text[at] ?? ''
-    if (space.test(character)) {
+    const code = text.charCodeAt(at)
+    if (code === 32 || (code < 128 ? code >= 9 && code <= 13 : space.test(text.charAt(at)))) {
       at++
       spaced = true
       continue
     }
-    const token = tokenAt(text, at, line, spaced)
+    const token = plainToken(text, at, code, line, spaced) ?? tokenAt(text, at, line, spaced)
     tokens.push(token)
     at = token.to
     spaced = false
   }
   return tokens
+}
+
+/** Most words and numbers are of ASCII letters, or digits, alone and need no pattern; nothing for others. */
+function plainToken(text: string, at: number, code: number, line: number, spaced: boolean): Token | undefined {
+  if (isLetter(code)) {
+    let to = at + 1
+    while (isLetter(text.charCodeAt(to)) || isDigit(text.charCodeAt(to))) to++
+    const next = text.charCodeAt(to)
+    if (next > 127 || next === 39 || next === 45 || (next === 46 && to === at + 1)) return undefined
+    const written = text.slice(at, to)
+    return {kind: 'word', folded: written.toLowerCase(), text: written, at, to, line, value: Number.NaN, spaced}
+  }
+  if (isDigit(code)) {
+    let to = at + 1
+    while (isDigit(text.charCodeAt(to))) to++
+    if (!endsNumber(text, to)) return undefined
+    const written = text.slice(at, to)
+    return {kind: 'number', folded: written, text: written, at, to, line, value: Number(written), spaced}
+  }
+  if (code > 127) return undefined
+  const sign = text.charAt(at)
+  return {kind: 'sign', folded: sign, text: sign, at, to: at + 1, line, value: Number.NaN, spaced}
+}
+
+/** Whether nothing can go on with a number behind its digits: no letter, thousands, decimals or fraction. */
+function endsNumber(text: string, to: number): boolean {
+  const next = text.charCodeAt(to)
+  if (next > 127 || isLetter(next) || next === 39 || next === 45) return false
+  return !((next === 32 || next === 44 || next === 46) && isDigit(text.charCodeAt(to + 1)))
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57
 }
 
 function tokenAt(text: string, at: number, line: number, spaced: boolean): Token {

@@ -1,4 +1,4 @@
-import {type Amount, amountAt} from '../claims/amounts.ts'
+import {type Amount, countAt} from '../claims/amounts.ts'
 import {canBefall} from '../claims/assign.ts'
 import type {SideOf} from '../claims/attribution.ts'
 import type {Draft} from '../claims/draft.ts'
@@ -37,8 +37,8 @@ function amountFrom(reading: Reading, at: number): number {
   const {tokens} = stream
   const {lexicon} = words.claims
   const end = tokens.length
-  const amount = amountAt(tokens, at, end, lexicon)
-  if (amount?.count === undefined || amount.article) return at + 1
+  const amount = countAt(tokens, at, end, lexicon)
+  if (amount === undefined) return at + 1
   if (isNoLoss(stream, amount, end, lexicon, false)) return amount.end
   const inner = innerAmount(reading, amount)
   const from = inner?.end ?? amount.end
@@ -67,8 +67,7 @@ function amountFrom(reading: Reading, at: number): number {
 function innerAmount({stream: {tokens}, words: {claims}}: Reading, {end}: Amount): Amount | undefined {
   if (tokens[end]?.folded !== 'of') return undefined
   const at = claims.lexicon.numerals.has(tokens[end + 1]?.folded ?? '') || tokens[end + 1]?.kind === 'number' ? end + 1 : end + 2
-  const amount = amountAt(tokens, at, tokens.length, claims.lexicon)
-  return amount?.count === undefined || amount.article ? undefined : amount
+  return countAt(tokens, at, tokens.length, claims.lexicon)
 }
 
 /** `one of the largest losses` counts none. */
@@ -86,13 +85,10 @@ function nounEnd(tokens: Stream['tokens'], from: number, {relatives}: NarrateWor
 }
 
 function draftOf(amount: Amount, {noun, party}: NounPhrase, fate: Fate | undefined, next: number): Draft {
-  return {
-    ...(amount.count && {count: amount.count}),
+  const draft: Draft = {
     line: 0,
     at: Math.min(amount.at, fate?.at ?? amount.at),
     end: Math.max(next, fate?.end ?? next),
-    ...(noun && {noun}),
-    ...(party !== undefined && {party: {name: party, inferred: 'text'}}),
     befallen: fate?.befallen ?? [],
     above: [],
     said: [],
@@ -100,6 +96,10 @@ function draftOf(amount: Amount, {noun, party}: NounPhrase, fate: Fate | undefin
     references: [],
     total: false,
   }
+  if (amount.count !== undefined) draft.count = amount.count
+  if (noun !== undefined) draft.noun = noun
+  if (party !== undefined) draft.party = {name: party, inferred: 'text'}
+  return draft
 }
 
 /** Whether only commas and conjunctions stand between the last number and this one. */
