@@ -22,7 +22,8 @@ export function toInfobox(template: Template, box: Box, survey: Survey): Infobox
   const inUse = new Set(parameters.filter(parameter => !isEmpty(parameter)).map(({name}) => name))
   const nameOf = (written: string) => canonicalBeside(kind, written, inUse) ?? canonicalParameter(kind, known, written) ?? written
   const fields = parameters.flatMap(parameter => toField(parameter, nameOf, survey) ?? [])
-  return {kind, name, ...(writtenName === undefined ? {} : {writtenName}), fields, span: [template.start, template.end]}
+  const span: Span = [template.start, template.end]
+  return writtenName === undefined ? {kind, name, fields, span} : {kind, name, writtenName, fields, span}
 }
 
 /** A parameter without a name that holds nothing is no field. */
@@ -32,9 +33,9 @@ function toField(parameter: Parameter, nameOf: (written: string) => string, surv
   const span = valueSpan(parameter)
   if (parameter.name === undefined && span[0] === span[1]) return undefined
   const layout = layoutOf(name)
-  const lines =
+  const {items, headings} =
     survey.format === 'plain' ? plainLines(parameter.children, layout, span, survey) : toLines(valueNodes(parameter), layout, survey)
-  return {name, ...(name === written ? {} : {writtenName: written}), ...lines, span}
+  return name === written ? {name, items, headings, span} : {name, writtenName: written, items, headings, span}
 }
 
 /** A whole tree as the value of a field. */

@@ -47,6 +47,8 @@ function isNavigation(node: Node, {ruleOf}: Survey): boolean {
 /** As deep as headings are, which is six. */
 function toSection({heading, level, start, end, nodes, sections}: Open, survey: Survey): SectionText {
   const {text, marks} = toProse(nodes, survey)
-  const title = heading === undefined ? {} : {heading: toProse(heading.children, survey).text.value}
-  return {...title, level, text, marks, sections: sections.map(section => toSection(section, survey)), span: [start, end]}
+  const below = sections.map(section => toSection(section, survey))
+  if (heading === undefined) return {level, text, marks, sections: below, span: [start, end]}
+  const title = toProse(heading.children, survey).text.value
+  return {heading: title, level, text, marks, sections: below, span: [start, end]}
 }

@@ -78,6 +78,10 @@ function walk(state: Walk, nodes: readonly Node[], within: Within): void {
       case 'text':
       case 'comment':
       case 'name':
+      case 'break':
+      case 'switch':
+      case 'thematicBreak':
+      case 'redirect':
         break
       case 'category':
         if (node.target !== '') state.categories.add(node.target)
@@ -91,7 +95,7 @@ function walk(state: Walk, nodes: readonly Node[], within: Within): void {
         walkTemplate(state, node, within)
         break
       default:
-        if ('children' in node) walk(state, node.children, within)
+        walk(state, node.children, within)
     }
   }
 }

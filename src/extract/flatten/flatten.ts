@@ -10,6 +10,8 @@ import {flattenText} from './text-nodes.ts'
 
 /** Letters that a link takes in: `[[battle]]s`. */
 const trail = /^\p{Ll}+/u
+/** Most texts behind a link begin with a sign or a space. */
+const noTrail = /^[\0-`]/
 
 /** Make lines of nodes. The depth of calls is that of the tree, which the parser limits. */
 export function flatten(flattener: Flattener, nodes: readonly Node[]): void {
@@ -21,10 +23,14 @@ export function flatten(flattener: Flattener, nodes: readonly Node[]): void {
       skip = 0
     } else if (node.type === 'link') {
       const next = nodes[index + 1]
-      skip = next?.type === 'text' && next.value.length === next.end - next.start ? (trail.exec(next.value)?.[0].length ?? 0) : 0
+      skip = next?.type === 'text' && next.value.length === next.end - next.start ? trailLength(next.value) : 0
       flattenLink(flattener, node, skip > 0 && next?.type === 'text' ? next : undefined, skip)
     } else flattenNode(flattener, node)
   }
+}
+
+function trailLength(text: string): number {
+  return noTrail.test(text) ? 0 : (trail.exec(text)?.[0].length ?? 0)
 }
 
 function flattenNode(flattener: Flattener, node: Exclude<Node, Text | Link>): void {
@@ -97,6 +103,6 @@ function flattenNode(flattener: Flattener, node: Exclude<Node, Text | Link>): vo
 
 function flattenReference(flattener: Flattener, node: Node): void {
   for (const id of flattener.survey.ids.get(node) ?? []) {
-    putMark(flattener, node, place => ({kind: 'reference', id, ...place}))
+    putMark(flattener, node, at => ({kind: 'reference', id, at, to: at}))
   }
 }

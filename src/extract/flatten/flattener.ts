@@ -86,7 +86,10 @@ export function breakLine(flattener: Flattener): void {
     finishLine(line)
     flattener.lines.push(line)
     flattener.line = newLine(flattener.depth, flattener.scope)
-    for (const mark of open) Object.assign(mark, {at: 0, parts: 0})
+    for (const mark of open) {
+      mark.at = 0
+      mark.parts = 0
+    }
   } else {
     line.depth = flattener.depth
     line.scope = flattener.scope
@@ -111,15 +114,14 @@ export function putWhole(flattener: Flattener, text: string, from: number, to: n
   addWhole(flattener.line, text, from, to)
 }
 
-/** Add a mark of a node that leaves no text: a flag belongs to what stands behind it, all else to what stands before. */
+/** Add a mark of a node that leaves no text and belongs to what stands before it. */
 export function putMark(
   flattener: Flattener,
   {start, end}: {start: number; end: number},
-  make: (place: {at: number; to: number}) => Mark,
+  make: (at: number) => Mark,
 ): void {
   const {line} = flattener
-  const at = line.length
-  line.marks.push(make({at, to: at}))
+  line.marks.push(make(line.length))
   touch(line, start, end)
 }
 
@@ -177,6 +179,12 @@ export function report(flattener: Flattener, rule: string, reason: string, {star
 function closeOn(line: Line, {at, parts, make}: OpenMark): void {
   const to = line.length
   if (to <= at) return
-  const text = line.parts.slice(parts).join('')
-  line.marks.push(make(at, to, text.slice(text.length - (to - at))))
+  line.marks.push(make(at, to, endOf(line.parts, parts, to - at)))
+}
+
+/** The last `length` characters of the parts from one on, which mostly are the last part. */
+function endOf(parts: readonly string[], from: number, length: number): string {
+  const last = parts[parts.length - 1] ?? ''
+  const text = last.length >= length ? last : parts.slice(from).join('')
+  return text.length === length ? text : text.slice(text.length - length)
 }

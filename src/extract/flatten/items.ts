@@ -1,5 +1,4 @@
-import type {FieldText, ItemText, LineText, Mark} from '../../document.ts'
-import type {Span} from '../../schema/span.ts'
+import type {FieldText, ItemText, LineText} from '../../document.ts'
 import type {Layout} from '../layout.ts'
 import {appendLine, type Line} from './line.ts'
 
@@ -52,7 +51,7 @@ export function toItems(lines: readonly Line[], layout: Layout): Lines {
       headings.push(text)
       stack.push({text, scope: line.scope, depth: line.depth, rank, overDeeper: next.depth > line.depth})
       above = stack.map(heading => heading.text)
-    } else items.push({...toLineText(line), depth: line.depth + totals.length, headings: above})
+    } else items.push(toItem(line, line.depth + totals.length, above))
     if (line.kind === 'title' && rank < 0) totals.push(line.scope)
   }
   return {items, headings}
@@ -168,7 +167,10 @@ function nested(lines: readonly Line[], ranks: readonly number[]): number[] {
   })
 }
 
+function toItem({value, pieces, marks, start, end}: Line, depth: number, headings: readonly LineText[]): ItemText {
+  return {text: {value, pieces}, marks, span: [Math.max(start, 0), Math.max(end, 0)], depth, headings}
+}
+
 function toLineText({value, pieces, marks, start, end}: Line): LineText {
-  const span: Span = [Math.max(start, 0), Math.max(end, 0)]
-  return {text: {value, pieces}, marks: marks as Mark[], span}
+  return {text: {value, pieces}, marks, span: [Math.max(start, 0), Math.max(end, 0)]}
 }

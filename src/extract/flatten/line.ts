@@ -31,8 +31,8 @@ const space = 32
 /** Marks of direction and of places to break a line, which nobody sees. */
 const unseen = String.raw`\0-\x08\xad\u200b\u200e\u200f\u2060\ufeff`
 const hidden = new RegExp(`^[${unseen}]`)
-/** Two spaces, one at an end, white space that is no space, a mark that nobody sees */
-const uneven = new RegExp(String.raw`\s\s|[^\S ]|^ | $|[${unseen}]`)
+/** White space that is no space, a mark that nobody sees, or two spaces: one class, since this is asked of every text. */
+const uneven = new RegExp(String.raw`[\t-\r\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000${unseen}]|  `)
 const breaks = new RegExp(String.raw`[${unseen}]|\s\s+|[^\S ]|^\s|\s$`, 'g')
 
 export function newLine(depth: number, scope: number): Line {
@@ -59,7 +59,7 @@ export function addText(line: Line, text: string, from: number): void {
   const end = text.length > start && text.charCodeAt(text.length - 1) === space ? text.length - 1 : text.length
   if (start === 1) addSpace(line, from, from + 1)
   const middle = start === 0 && end === text.length ? text : text.slice(start, end)
-  if (uneven.test(middle)) addUneven(line, middle, from + start)
+  if (isUneven(middle)) addUneven(line, middle, from + start)
   else if (middle !== '') addRun(line, middle, from + start)
   if (end < text.length) addSpace(line, from + end, from + end + 1)
 }
@@ -117,6 +117,11 @@ export function appendLine(target: Line, separator: string, line: Line): void {
   for (const mark of line.marks) target.marks.push({...mark, at: mark.at + shift, to: mark.to + shift})
   target.value += line.value
   touch(target, line.start, line.end)
+}
+
+/** Whether white space must be folded in a text, or stands at its ends. */
+function isUneven(text: string): boolean {
+  return text.charCodeAt(0) === space || text.charCodeAt(text.length - 1) === space || uneven.test(text)
 }
 
 /** Add text stretch by stretch between white space other than single spaces, and marks that nobody sees. */

@@ -23,13 +23,13 @@ const entities: ReadonlyMap<string, string> = new Map([
 /** Add a link's text with the letters of the text behind it that it takes in; one to a fate is the fate of the person before it. */
 export function flattenLink(flattener: Flattener, node: Link, next: Text | undefined, length: number): void {
   const {target: written, fragment, captionStart, children, start, end} = node
-  const shown = written.replace(/^:/, '')
+  const shown = written.startsWith(':') ? written.slice(1) : written
   const colon = written.indexOf(':')
   if (colon > 0 && flattener.mode === 'prose' && isInterlanguagePrefix(written.slice(0, colon)) && captionStart === undefined) return
   const target = decoded(shown + (fragment === undefined ? '' : `#${fragment}`)).replaceAll('_', ' ')
   const fate = flattener.mode === 'value' && flattener.layout !== 'claims' ? fateOf(shown, children, flattener.layout) : undefined
   if (fate !== undefined) {
-    putMark(flattener, node, place => ({kind: 'fate', fate, ...place}))
+    putMark(flattener, node, at => ({kind: 'fate', fate, at, to: at}))
     return
   }
   openMark(flattener, (at, to, text) => ({kind: 'link', link: {target, text}, at, to}))

@@ -29,9 +29,19 @@ function flattenLines(flattener: Flattener, value: string, start: number, skip: 
   if (at < value.length) addStretch(flattener, value.slice(at), start + at)
 }
 
+/** Most texts show with their first two characters that they are not. */
+function isBlank(text: string): boolean {
+  return !isSign(text.charCodeAt(0)) && !isSign(text.charCodeAt(1)) && text.trim() === ''
+}
+
+/** A letter, digit or sign of ASCII. */
+function isSign(character: number): boolean {
+  return character > 32 && character < 127
+}
+
 /** Text of one line. A sign such as a dagger behind a commander is a fate. */
 function addStretch(flattener: Flattener, text: string, from: number): void {
-  if (text.trim() === '') {
+  if (isBlank(text)) {
     addText(flattener.line, text, from)
     return
   }
@@ -45,7 +55,7 @@ function addStretch(flattener: Flattener, text: string, from: number): void {
     for (let found = text.indexOf(sign, at); found >= 0; found = text.indexOf(sign, at)) {
       addStretch(flattener, text.slice(at, found), from + at)
       at = found + sign.length
-      putMark(flattener, {start: from + found, end: from + at}, place => ({kind: 'fate', fate, ...place}))
+      putMark(flattener, {start: from + found, end: from + at}, place => ({kind: 'fate', fate, at: place, to: place}))
     }
   }
   if (at === 0) putText(flattener, text, from)

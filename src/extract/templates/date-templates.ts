@@ -65,7 +65,7 @@ export function flattenDuration(flattener: Flattener, template: Template): void 
     ...(startDay === undefined ? {} : {start: startDay}),
     ...(endDay === undefined ? {} : {end: endDay}),
   }
-  putMark(flattener, template, place => ({kind: 'duration', ...found, ...place}))
+  putMark(flattener, template, at => ({kind: 'duration', ...found, at, to: at}))
 }
 
 /** The two days that a duration counts between: as numbers, by name or by place, or as texts. */

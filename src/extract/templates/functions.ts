@@ -39,7 +39,7 @@ export function flattenFunction(flattener: Flattener, template: Template): void 
   const ids = flattener.survey.ids.get(template)
   if (ids !== undefined) {
     for (const id of ids) {
-      putMark(flattener, template, place => ({kind: 'reference', id, ...place}))
+      putMark(flattener, template, at => ({kind: 'reference', id, at, to: at}))
     }
   } else if (transparent.has(name)) walkParameter(flattener, parameterOf(template, 1))
   else if (name === '#invoke') flattenModule(flattener, template)

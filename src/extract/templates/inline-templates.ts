@@ -16,7 +16,7 @@ export function addCharacter(flattener: Flattener, {start, end}: Template, {text
 /** The marks of the references that a template makes or uses; it leaves no text. */
 export function addReference(flattener: Flattener, template: Template): void {
   for (const id of flattener.survey.ids.get(template) ?? []) {
-    putMark(flattener, template, place => ({kind: 'reference', id, ...place}))
+    putMark(flattener, template, at => ({kind: 'reference', id, at, to: at}))
   }
 }
 
@@ -33,7 +33,7 @@ export function addCitation(flattener: Flattener, template: Template, {kind}: Te
 
 /** `{{citation needed}}`: no text, but a doubt. */
 export function addHedge(flattener: Flattener, template: Template, {text = template.name}: TemplateRule): void {
-  putMark(flattener, template, place => ({kind: 'hedge', text, ...place}))
+  putMark(flattener, template, at => ({kind: 'hedge', text, at, to: at}))
 }
 
 /** `{{circa|1066|1070}}`: "c. 1066 – c. 1070" */
@@ -51,7 +51,8 @@ export function flattenCirca(flattener: Flattener, template: Template): void {
 export function addCoordinates(flattener: Flattener, template: Template): void {
   const place = toCoordinates(template)
   if (place === undefined) return
-  putMark(flattener, template, at => ({kind: 'coordinates', ...place, ...at}))
+  const {latitude, longitude} = place
+  putMark(flattener, template, at => ({kind: 'coordinates', latitude, longitude, at, to: at}))
 }
 
 /** `{{ill|X|de|lt=Y}}`: a link whose text is its label, else its target. */

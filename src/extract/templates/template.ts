@@ -87,7 +87,7 @@ export function flattenTemplate(flattener: Flattener, template: Template): void 
   const fate = fateOfTemplate().get(folded)
   if (fate !== undefined) {
     if (flattener.layout === 'claims') putWhole(flattener, ` ${template.name.trim()}`, template.start, template.end)
-    else putMark(flattener, template, place => ({kind: 'fate', fate, ...place}))
+    else putMark(flattener, template, at => ({kind: 'fate', fate, at, to: at}))
     return
   }
   const country = countryName.test(template.name) ? countryOfCode().get(template.name) : undefined
