@@ -2,6 +2,7 @@ import {Command, InvalidArgumentError, Option} from 'commander'
 import type {RuleSetting} from '../lint/active-rules.ts'
 import {type PresetName, presets} from '../lint/presets.ts'
 import {type ReportName, reportNames} from '../report/report.ts'
+import {jsonEndings} from './validate/json-endings.ts'
 import type {ReportChoice} from './validate/reports.ts'
 
 export interface ValidateCall {
@@ -26,6 +27,7 @@ export interface ValidateCall {
   printConfig?: string | true
   format: readonly ReportChoice[]
   stdinFilename?: string
+  schema: boolean
   from?: 'wikitext' | 'plain'
   language?: string
   parser?: 'warbox' | 'wikiparser-node'
@@ -48,6 +50,7 @@ const defaults = {
   suppressAll: false,
   pruneSuppressions: false,
   cache: false,
+  schema: false,
   jobs: 1,
   format: [],
 } as const
@@ -86,6 +89,7 @@ export function validateProgram({inputs, from, language}: Reading, found: (call:
     .option('--cache-location <path>', 'where that is written down (default: in node_modules/.cache, or .warboxcache)')
     .option('--jobs <number>', 'how many threads to use; 1 when left out', toJobs)
     .optionsGroup('Reading:')
+    .option('--schema', `hold converted articles against their schema instead: files, or folders with ${jsonEndings.join(', ')}`)
     .option('--stdin-filename <path>', 'what standard input is called')
     .addOption(from)
     .addOption(language)
@@ -140,5 +144,6 @@ Examples:
   $ warbox validate articles --fix
   $ warbox validate articles --format pretty --format sarif:warbox.sarif
   $ warbox validate articles --suppress-all
+  $ warbox convert articles --to ndjson | warbox validate --schema
 
 Exit codes: 0 clean, 1 errors, more warnings than allowed, or something that could not be read or written, 2 wrong call or configuration.`

@@ -1,3 +1,4 @@
+import type {Source} from '../read/file.ts'
 import {readSources} from '../read/read.ts'
 import {toStream} from '../write/to-stream.ts'
 import {usageOf} from './arguments.ts'
@@ -10,10 +11,12 @@ import {checkCall} from './validate/check-call.ts'
 import {chosenReports} from './validate/chosen-reports.ts'
 import {type FoundConfig, findConfig} from './validate/config.ts'
 import {examiner} from './validate/examine.ts'
+import {examineJson} from './validate/examine-json.ts'
 import {finish, unlessUnwritable} from './validate/finish.ts'
 import {ignoredFiles, ignoredOrSeen} from './validate/ignored.ts'
 import {inOrder} from './validate/in-order.ts'
 import {type Inspector, inspector as makeInspector} from './validate/inspect.ts'
+import {jsonEndings} from './validate/json-endings.ts'
 import type {Matches} from './validate/patterns.ts'
 import {openPool} from './validate/pool.ts'
 import {printedConfig} from './validate/print-config.ts'
@@ -36,7 +39,7 @@ export async function validateCommand(call: ValidateCall, streams: Streams): Pro
   const cache = call.cache ? await openCache(await cacheLocation(call.cacheLocation, root), root) : undefined
 
   const {say, progress, end} = reporter(streams.stderr, {progress: streams.stdout.isTTY !== true, done: 'checked'})
-  if (inspector.missesWikiparser) say('`valid-wikitext` is left out: it needs wikiparser-node, which is not installed')
+  if (inspector.missesWikiparser && !call.schema) say('`valid-wikitext` is left out: it needs wikiparser-node, which is not installed')
   const counts = tally()
   const failed = (error: Error) => {
     counts.failed()
@@ -45,7 +48,7 @@ export async function validateCommand(call: ValidateCall, streams: Streams): Pro
   const pool = call.jobs > 1 ? openPool(call.jobs, setup) : undefined
   const reports = await chosenReports(call, inputs, found, streams)
   const settling: Settling = {call, inputs, streams, root, baseline, reports, counts}
-  const examine = examiner({
+  const examineArticle = examiner({
     inspector,
     inspect: pool?.inspect ?? inspector.inspect,
     ignored,
@@ -54,8 +57,9 @@ export async function validateCommand(call: ValidateCall, streams: Streams): Pro
     ...(cache !== undefined && {cache}),
     ...(call.stdinFilename !== undefined && {stdinName: call.stdinFilename}),
   })
+  const examine = call.schema ? (source: Source) => examineJson(source, call.stdinFilename) : examineArticle
   try {
-    const pages = readSources(inputs, {failed, ...streams, skip: ignoredOrSeen(ignored)})
+    const pages = readSources(inputs, {failed, ...streams, skip: ignoredOrSeen(ignored), ...(call.schema && {endings: jsonEndings})})
     for await (const examined of inOrder(pages, pool === undefined ? 1 : call.jobs * 4, examine)) {
       if ('failure' in examined) {
         failed(examined.failure)

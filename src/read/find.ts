@@ -3,7 +3,7 @@ import {stat} from 'node:fs/promises'
 import {sep} from 'node:path'
 import {glob, isDynamicPattern} from 'tinyglobby'
 import {systemReason} from '../data/system-errors.ts'
-import {filesOfFolder, type Skip} from './folder.ts'
+import {filesOfFolder, type Selection} from './folder.ts'
 import {type Failed, ReadError} from './read-error.ts'
 
 /**
@@ -11,13 +11,13 @@ import {type Failed, ReadError} from './read-error.ts'
  *
  * What exists by a name is never taken for a pattern: `Action (1813).wikitext` is a file.
  */
-export async function* findFiles(input: string, failed: Failed, skip: Skip = () => false): AsyncGenerator<string> {
+export async function* findFiles(input: string, failed: Failed, selection: Selection = {}): AsyncGenerator<string> {
   try {
-    if ((await stat(input)).isDirectory()) yield* filesOfFolder(input, failed, skip)
-    else if (!skip(input, false)) yield input
+    if ((await stat(input)).isDirectory()) yield* filesOfFolder(input, failed, selection)
+    else if (!isSkipped(input, selection)) yield input
   } catch (error) {
     if (!isDynamicPattern(input)) failed(new ReadError(input, systemReason(error), {cause: error}))
-    else yield* filesOfPattern(input, failed, skip)
+    else yield* filesOfPattern(input, failed, selection)
   }
 }
 
@@ -30,11 +30,15 @@ export async function namesOnePage(input: string): Promise<boolean> {
   }
 }
 
-async function* filesOfPattern(pattern: string, failed: Failed, skip: Skip): AsyncGenerator<string> {
+async function* filesOfPattern(pattern: string, failed: Failed, selection: Selection): AsyncGenerator<string> {
   const slashed = sep === '\\' ? pattern.replaceAll('\\', '/') : pattern
   const paths = await glob(slashed, {expandDirectories: false, fs: {readdir: reportingReaddir(failed)}})
   if (paths.length === 0) failed(new ReadError(pattern, 'nothing matches the pattern, expected a file at least'))
-  yield* paths.sort().filter(path => !skip(path, false))
+  yield* paths.sort().filter(path => !isSkipped(path, selection))
+}
+
+function isSkipped(path: string, {skip}: Selection): boolean {
+  return skip?.(path, false) ?? false
 }
 
 /** Node's `readdir`, for the search of patterns, which passes over folders that it cannot read without a word. */

@@ -15,9 +15,10 @@ declare module 'vfile' {
 /** The endings by which files in a folder are known for articles. */
 export const extensions: readonly string[] = ['.wikitext', '.wiki', '.mediawiki', '.txt']
 
-/** Whether a file's name ends as that of an article. */
-export function isArticleName(name: string): boolean {
-  return extensionOf(name) !== undefined
+/** Whether a file's name ends in one of these, in either case of letters. */
+export function hasEnding(name: string, endings: readonly string[]): boolean {
+  const lower = name.toLowerCase()
+  return endings.some(ending => lower.endsWith(ending))
 }
 
 /** The title of the page that tools save as `Battle_of_X.wikitext`: `Battle of X`; `undefined` when nothing is left of the name. */

@@ -5,13 +5,13 @@ import {systemReason} from '../data/system-errors.ts'
 import {whyNotText} from './decode.ts'
 import {type Source, toFile} from './file.ts'
 import {findFiles} from './find.ts'
-import type {Skip} from './folder.ts'
+import type {Selection} from './folder.ts'
 import {titleOf} from './page.ts'
 import {type Failed, ReadError} from './read-error.ts'
 
 const standardInput = 'standard input'
 
-export interface ReadOptions {
+export interface ReadOptions extends Selection {
   /** Is told of each input that could not be read, and the others are read; without it, the first one ends the reading. */
   failed?: Failed
   /** What `-` stands for. */
@@ -20,8 +20,6 @@ export interface ReadOptions {
   signal?: AbortSignal
   /** A file that is about to be written, which is therefore not read. */
   output?: string
-  /** Whether a file is not to be read, or a folder not to be entered. */
-  skip?: Skip
 }
 
 /**
@@ -41,9 +39,9 @@ export async function* read(inputs: string | readonly string[], options: ReadOpt
 
 /** Read the bytes of pages; all of `read` but making texts of them. */
 export async function* readSources(inputs: string | readonly string[], options: ReadOptions = {}): AsyncGenerator<Source, void, undefined> {
-  const {failed = fail, signal, skip} = options
+  const {failed = fail, signal} = options
   for (const input of [inputs].flat()) {
-    for await (const path of input === '-' ? ['-'] : findFiles(input, failed, skip)) {
+    for await (const path of input === '-' ? ['-'] : findFiles(input, failed, options)) {
       signal?.throwIfAborted()
       const source = await readSource(path, options, failed)
       if (source !== undefined) yield source

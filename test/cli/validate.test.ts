@@ -481,6 +481,40 @@ describe('--cache', () => {
   })
 })
 
+describe('--schema', () => {
+  test('holds converted articles against their schema: files, folders and standard input', async () => {
+    const folder = await folderWith({'a.wikitext': twice, 'in/b.wikitext': both})
+    for (const [input, form] of [
+      ['a.wikitext', 'json'],
+      ['.', 'ndjson'],
+    ] as const) {
+      const {stdout} = await run(['convert', input, '--to', form], {folder})
+      await writeFile(join(folder, `in/out.${form}`), stdout)
+      expect(await validate(folder, ['--schema'], {stdin: stdout})).toMatchObject({code: 0, stderr: ''})
+    }
+    expect(await validate(folder, ['in', '--schema'])).toMatchObject({code: 0, stderr: ''})
+    await writeFile(join(folder, 'in/out.json'), '{"title": "Ford", "languages": "en"}')
+    const {code, stdout} = await validate(folder, ['.', '--schema'])
+    expect(code).toBe(1)
+    expect(stdout).toContain('in/out.json')
+    expect(stdout).toContain('Unexpected key `languages`')
+    expect(stdout).not.toContain('out.ndjson')
+    expect(stdout).not.toContain('warbox.config.json')
+    expect((await validate(folder, ['in/out.json', '--schema', '--suppress-all'])).code).toBe(0)
+    expect((await validate(folder, ['in', '--schema'])).code).toBe(0)
+  })
+
+  test('tells of a file that is no text, and of a folder without any', async () => {
+    const folder = await temporaryFolder({'a.json': Uint8Array.of(0x89, 0x50, 0, 0, 0, 0), 'in/a.wikitext': clean})
+    const {code, stderr} = await validate(folder, ['a.json', 'in', '--schema'])
+    expect(code).toBe(1)
+    expect(stderr).toBe(
+      'warbox: Cannot read `a.json`: it is not text, expected UTF-8\n' +
+        'warbox: Cannot read `in`: there is no article in the folder, expected files ending in .json, .ndjson, .jsonl\n',
+    )
+  })
+})
+
 describe('reports', () => {
   test('go to files, several at once', async () => {
     const folder = await folderWith({'a.wikitext': twice})
@@ -530,6 +564,8 @@ describe('a wrong call', () => {
     [['--format', 'pretty', '--format', 'pretty'], 'Unexpected second report on standard output'],
     [['--format', 'pretty', '--fix'], 'Unexpected `--format` with `--fix` of standard input'],
     [['a.wikitext', '--stdin-filename', 'x'], 'Unexpected `--stdin-filename`'],
+    [['--schema', '--fix'], 'Unexpected `--fix` with `--schema`'],
+    [['--schema', '--rule', 'duplicate-param=off'], 'Unexpected `--rule` with `--schema`'],
     [['--format', 'prety'], 'Expected one of pretty'],
     [['--format', 'pretty:'], 'Expected one of pretty'],
     [['--rule', 'duplicate-param'], 'Expected a rule and one of off, info, warning, error'],

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {isArticleName, titleOf} from '../../src/read/page.ts'
+import {extensions, hasEnding, titleOf} from '../../src/read/page.ts'
 
 test.each([
   ['Battle_of_X.wikitext', 'Battle of X'],
@@ -15,9 +15,9 @@ test.each([
 })
 
 test.each(['a.wikitext', 'a.wiki', 'a.mediawiki', 'a.TXT'])('%s is named as an article', name => {
-  expect(isArticleName(name)).toBe(true)
+  expect(hasEnding(name, extensions)).toBe(true)
 })
 
 test.each(['a.json', 'a', 'wikitext', 'a.txt.gz'])('%s is not named as an article', name => {
-  expect(isArticleName(name)).toBe(false)
+  expect(hasEnding(name, extensions)).toBe(false)
 })

@@ -11,6 +11,17 @@ export function checkCall(call: ValidateCall, inputs: readonly string[]): void {
     toTerminal.length > 0 && call.fix && inputs.includes('-'),
     'Unexpected `--format` with `--fix` of standard input, whose text goes to standard output, expected a file for the report',
   )
+  const ofArticles = [
+    ['--fix', call.fix],
+    ['--fix-dry-run', call.fixDryRun],
+    ['--preset', call.preset !== undefined],
+    ['--rule', Object.keys(call.rule).length > 0],
+    ['--print-config', call.printConfig !== undefined],
+    ['--cache', call.cache],
+    ['--jobs', call.jobs > 1],
+  ] as const
+  for (const [name, isGiven] of ofArticles)
+    refuse(call.schema && isGiven, `Unexpected \`${name}\` with \`--schema\`, expected it for articles`)
   refuse(call.stdinFilename !== undefined && !inputs.includes('-'), 'Unexpected `--stdin-filename`, expected it with `-`')
 }
 

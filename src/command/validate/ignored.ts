@@ -6,8 +6,8 @@ import type {FoundConfig} from './config.ts'
 import {type Matches, matcher} from './patterns.ts'
 
 const ignoreFile = '.warboxignore'
-/** Packages come with texts that are no articles. */
-const always = ['node_modules/']
+/** Packages come with texts that are no articles; and what is warbox's own is none. */
+const always = ['node_modules/', 'warbox.config.json', 'warbox-suppressions.json']
 
 /** Make what tells which files are left out: those of `.warboxignore` beside the configuration, and those that it names itself. */
 export async function ignoredFiles({config, root}: FoundConfig, asked: boolean): Promise<Matches> {
