@@ -1,5 +1,6 @@
 import {readFile} from 'node:fs/promises'
 import {defineConfig, type Options} from 'tsup'
+import {lazyPatterns} from './scripts/lazy-patterns.ts'
 
 const entries = ['src/index.ts', 'src/node.ts', 'src/schemas.ts', 'src/unified.ts', 'src/wikiparser.ts']
 const command = {cli: 'src/cli.ts', 'validate-worker': 'src/command/validate/worker.ts'}
@@ -18,6 +19,14 @@ const lazyData: NonNullable<Options['esbuildPlugins']>[number] = {
   },
 }
 
+/** Patterns are made when they are first used: the sets of letters in them take longer to make than all else. */
+const latePatterns: NonNullable<Options['esbuildPlugins']>[number] = {
+  name: 'late-patterns',
+  setup(build) {
+    build.onLoad({filter: /[\\/]src[\\/].*\.ts$/}, async ({path}) => ({contents: lazyPatterns(await readFile(path, 'utf8')), loader: 'ts'}))
+  },
+}
+
 /** esbuild leaves other signs than those of ASCII in patterns, and one of them makes the whole file slower to load. */
 const ascii: NonNullable<Options['plugins']>[number] = {
   name: 'ascii',
@@ -27,7 +36,7 @@ const ascii: NonNullable<Options['plugins']>[number] = {
 /** Half of what it takes to load the library is its length; the names stay, for those who read where an error came from. */
 const code: Options = {
   target: 'node20',
-  esbuildPlugins: [lazyData],
+  esbuildPlugins: [lazyData, latePatterns],
   plugins: [ascii],
   minifySyntax: true,
   minifyWhitespace: true,
