@@ -44,6 +44,8 @@ export interface ReportOptions {
   version: string
   /** How wide the terminal is; absent where it is none. */
   columns?: number
+  /** The working folder, from the root of the repository when it is not that itself: reports for those who show the repository count from there. */
+  folder?: string
 }
 
 export type ReportName = 'pretty' | 'json' | 'sarif' | 'github' | 'github-summary' | 'gitlab' | 'junit'
@@ -58,6 +60,8 @@ const reports: Readonly<Record<ReportName, (options: ReportOptions) => Report>> 
   junit: junitReport,
 }
 
+const forRepositories: ReadonlySet<ReportName> = new Set(['sarif', 'github', 'github-summary', 'gitlab'])
+
 /** The names of the reports there are. */
 export const reportNames = Object.keys(reports)
 
@@ -65,5 +69,22 @@ export const reportNames = Object.keys(reports)
 export function reportOf(name: ReportName, options: ReportOptions): Report {
   const make = Object.hasOwn(reports, name) ? reports[name] : undefined
   if (make === undefined) throw new TypeError(`Unexpected report \`${name}\`, expected one of ${reportNames.join(', ')}`)
-  return make(options)
+  const report = make(options)
+  return options.folder !== undefined && forRepositories.has(name) ? fromRoot(report, options.folder) : report
+}
+
+function fromRoot(report: Report, folder: string): Report {
+  return {...report, file: checked => report.file({...checked, path: rooted(checked.path, folder)})}
+}
+
+/** `../b.wikitext` in `a` is `b.wikitext`. */
+function rooted(path: string, folder: string): string {
+  if (path === '<stdin>' || path.startsWith('/') || /^[a-z]:/i.test(path)) return path
+  const parts = folder.split('/')
+  let rest = path
+  while (rest.startsWith('../') && parts.length > 0) {
+    parts.pop()
+    rest = rest.slice('../'.length)
+  }
+  return [...parts, rest].join('/')
 }

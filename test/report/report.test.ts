@@ -28,3 +28,19 @@ test.each(names)('%s has nothing in it that a terminal would obey', name => {
     }),
   )
 })
+
+test.each<[name: ReportName, paths: readonly string[]]>([
+  ['github', ['wiki/articles/a.wikitext', 'wiki/b.wikitext', 'c.wikitext', '../d.wikitext', '<stdin>', '/tmp/e.wikitext']],
+  ['json', ['a.wikitext', '../b.wikitext', '../../c.wikitext', '../../../d.wikitext', '<stdin>', '/tmp/e.wikitext']],
+])('%s counts paths from where its readers do', (name, expected) => {
+  const message = {rule: 'r', severity: 'error', reason: 'R', span: [0, 0]} as const
+  const found = ['a.wikitext', '../b.wikitext', '../../c.wikitext', '../../../d.wikitext', '<stdin>', '/tmp/e.wikitext'].map(path => ({
+    path,
+    text: '',
+    messages: [{...message, span: [0, 0] as [number, number]}],
+    suppressed: 0,
+  }))
+  const report = reported(name, found, {folder: 'wiki/articles'})
+  const paths = report.matchAll(/(?:file=|"path":")(?<path>[^,"]*)/g)
+  expect(Array.from(paths, ({groups}) => groups?.path)).toEqual(expected)
+})

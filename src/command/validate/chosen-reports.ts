@@ -8,6 +8,7 @@ import type {ValidateCall} from '../validate-arguments.ts'
 import {takesStandardOutput} from './check-call.ts'
 import type {FoundConfig} from './config.ts'
 import {openReports, type Reports} from './reports.ts'
+import {repositoryFolder} from './repository-folder.ts'
 
 /**
  * Begin the reports that the call asks for; `pretty` when it asks for none.
@@ -20,13 +21,15 @@ export async function chosenReports(
   {config}: FoundConfig,
   streams: Streams,
 ): Promise<Reports> {
-  const {stdout, stderr, environment, signal} = streams
+  const {stdout, stderr, environment = {}, signal} = streams
   const stream = takesStandardOutput(call, inputs) ? stderr : stdout
+  const folder = repositoryFolder(environment)
   const options = {
     colour: isColoured(stream, environment),
     rules: [...(await ownRules(call)), ...(config.customRules ?? [])],
     version: packageJson.version,
     ...(stream.columns !== undefined && {columns: stream.columns}),
+    ...(folder !== undefined && {folder}),
   }
   return openReports(call.format.length === 0 ? [{name: 'pretty'}] : call.format, options, stream, signal)
 }
