@@ -9,7 +9,7 @@ export interface ItemPlace {
 }
 
 /** The field and the item of a box that hold an offset into the source: looked up, not searched for, since claims are many. */
-export function itemAt({infobox}: SubjectBox, offset: number): ItemPlace | undefined {
+export function itemAt({infobox}: Pick<SubjectBox, 'infobox'>, offset: number): ItemPlace | undefined {
   const field = infobox.fields[lastBefore(infobox.fields, offset)]
   if (field === undefined || offset > field.span[1]) return undefined
   const index = lastBefore(field.items, offset)

@@ -3,7 +3,6 @@ import {knownSources} from '../../../data/sources.ts'
 import {type FindSide, sideFinder} from '../../../parties/side-finder.ts'
 import type {CasualtyClaim} from '../../../schema/claim.ts'
 import type {Conflict} from '../../../schema/conflict.ts'
-import type {Event} from '../../../schema/event.ts'
 import type {Reference} from '../../../schema/reference.ts'
 import {excerpt} from '../../excerpt.ts'
 import type {Rule, Subject} from '../../rule.ts'
@@ -29,9 +28,9 @@ export const unattributedEnemyClaim: Rule = {
       if (conflict === undefined || claims.length === 0) continue
       sources ??= sourceIndex(knownSources)
       const find = claimantFinder(conflict, references, sources)
-      const told = toldClaims(subject)
+      const tellers = tellersOf(subject)
       for (const claim of claims) {
-        const claimant = find(claim) ?? claimantInProse(claim, told, subject.source)
+        const claimant = find(claim) ?? tellers.get(keyOf(claim))
         if (claimant === undefined) continue
         const reason = `Unexpected ${excerpt(claim.text)} as a fact, expected \`${claimant.name}\` named as its source: ${claimant.shownBy} shows the claim to be theirs`
         yield {reason, span: claim.span, ...(claim.field !== undefined && {field: claim.field})}
@@ -81,24 +80,19 @@ function speakerOf(
   return undefined
 }
 
-/** The claims of the prose by what they count. */
-function toldClaims({events}: Subject): Map<string, CasualtyClaim[]> {
-  const told = new Map<string, CasualtyClaim[]>()
-  for (const claim of events().flatMap(({claims}: Event) => claims)) {
-    const key = keyOf(claim)
-    const same = told.get(key) ?? []
-    told.set(key, same)
-    same.push(claim)
+/** Of what the text counts, and each time as what the enemy says, who says it first. */
+function tellersOf({events, source}: Subject): Map<string, Claimant> {
+  const tellers = new Map<string, Claimant>()
+  const asserted = new Set<string>()
+  for (const {claims} of events()) {
+    for (const claim of claims) {
+      const [key, name] = [keyOf(claim), enemyOf(claim, source)]
+      if (name === undefined) asserted.add(key)
+      else if (!tellers.has(key)) tellers.set(key, {name, shownBy: 'the text'})
+    }
   }
-  return told
-}
-
-/** Whose claim it is when the text counts the same, and each time the enemy says so. */
-function claimantInProse(claim: CasualtyClaim, told: ReadonlyMap<string, readonly CasualtyClaim[]>, source: string): Claimant | undefined {
-  const same = told.get(keyOf(claim)) ?? []
-  const speakers = same.flatMap(one => enemyOf(one, source) ?? [])
-  const [name] = speakers
-  return name !== undefined && speakers.length === same.length ? {name, shownBy: 'the text'} : undefined
+  for (const key of asserted) tellers.delete(key)
+  return tellers
 }
 
 /** The enemy who makes a claim. Behind a colon or semicolon somebody else may speak. */
