@@ -8,7 +8,7 @@ import {textLines} from '../texts/texts.ts'
 import {unreadOf} from '../unread.ts'
 import {axisOf, type Coordinates, readAxis, readCoordinates} from './coordinates.ts'
 
-const openEnd = /[,;(–-]$/u
+const openEnd = /[,;(–-]/u
 const goesOn = /^[\p{Ll}(,)]/u
 
 /**
@@ -59,14 +59,17 @@ function toPlace(lines: readonly LineText[], coordinates: Coordinates | undefine
 
 /** Lines as one name: with a comma between them unless one goes on in the next. */
 function joined(lines: readonly string[], {bare, opens}: NameRules): string {
-  let name = ''
+  const parts: string[] = []
+  let last = ''
   let depth = 0
   for (const line of lines) {
-    const apart = depth <= 0 && !openEnd.test(name) && !goesOn.test(line) && !opens(name)
-    name += name === '' ? line : apart ? `, ${line}` : ` ${line}`
+    const apart = depth <= 0 && !openEnd.test(last.slice(-1)) && !goesOn.test(line) && !opens(last)
+    if (last !== '') parts.push(apart ? ', ' : ' ')
+    parts.push(line)
+    last = line
     depth += line.split('(').length - line.split(')').length
   }
-  return bare(name)
+  return bare(parts.join(''))
 }
 
 function pair({latitude, longitude}: {latitude?: number; longitude?: number}): Coordinates | undefined {
