@@ -40,8 +40,9 @@ interface Prose {
 /**
  * The times in a running text, in order and apart. A date without a year takes it from the dates before it, and a relative one
  * (`the next day`) counts from them; one that nothing is known for is left out. `words` are those made for running text.
+ * What stands before `from` is only read along: its dates are left out, and offsets and anchors count from there on.
  */
-export function findProseDates(text: string, words: DateWords, context: DateContext = {}): ProseDate[] {
+export function findProseDates(text: string, words: DateWords, context: DateContext = {}, from = 0): ProseDate[] {
   const tokens = tokensOf(text, words)
   const prose: Prose = {
     text,
@@ -62,7 +63,27 @@ export function findProseDates(text: string, words: DateWords, context: DateCont
       : (relative(prose, at) ?? (mayBegin(token) ? written(prose, expressionAt(reader, at)) : undefined))
     at = next ?? at + 1
   }
-  return prose.found
+  return from === 0 ? prose.found : behind(prose.found, from)
+}
+
+/** The dates behind a place, counted from there. They are nobody else's yet, so that they are changed where they are. */
+function behind(found: ProseDate[], from: number): ProseDate[] {
+  const first = found.findIndex(({at}) => at >= from)
+  if (first < 0) return []
+  const own = found.slice(first)
+  for (const date of own) {
+    move(date, from)
+    for (const each of date.named) move(each, from)
+    if (date.anchor === undefined) continue
+    if (date.anchor < first) delete date.anchor
+    else date.anchor -= first
+  }
+  return own
+}
+
+function move(date: FoundDate, by: number): void {
+  date.at -= by
+  date.to -= by
 }
 
 /** Most tokens of running text begin no time. */

@@ -15,19 +15,7 @@ export interface SectionDates {
  */
 export function sectionDates(text: string, before: readonly string[], words: DateWords, context: DateContext): SectionDates {
   const lead = before.map(line => `${line}\n\n`).join('')
-  const found = findProseDates(lead + text, words, context)
-  const own = found.findIndex(({at}) => at >= lead.length)
-  if (own < 0) return {dates: []}
-  const dates = found.slice(own).map(date => {
-    const {anchor, ...rest} = date
-    const moved = {
-      ...rest,
-      at: date.at - lead.length,
-      to: date.to - lead.length,
-      named: date.named.map(each => ({...each, at: each.at - lead.length, to: each.to - lead.length})),
-    }
-    return anchor === undefined || anchor < own ? moved : {...moved, anchor: anchor - own}
-  })
+  const dates = findProseDates(lead + text, words, context, lead.length)
   const last = dates.findLast(({earliest, resolution}) => earliest !== undefined && resolution !== 'relative')?.earliest
   return {dates, ...(last !== undefined && {last})}
 }

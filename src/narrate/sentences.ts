@@ -53,7 +53,9 @@ function addSentences(
   let at = start
   while (at < line.length) {
     const code = line.charCodeAt(at)
-    if (code === 32 && at - start > longestSentence) {
+    if (code >= 97 && code <= 122) {
+      // most are small letters, and end nothing
+    } else if (code === 32 && at - start > longestSentence) {
       sentences.push({at: offset + start, to: offset + at, ...place})
       start = at + 1
     } else if (code === 40 || code === 91) {
