@@ -1,5 +1,5 @@
 import type {Name, Node} from '../tree.ts'
-import {type Atom, countNode, type Fragment, reportLimit, type Source} from './source.ts'
+import {type Atom, addChild, countNode, type Fragment, type ParentNode, reportLimit, type Source} from './source.ts'
 
 /** What a node that is being filled is to those around it. */
 export type FrameKind =
@@ -16,7 +16,7 @@ export type FrameKind =
   | 'external'
 
 export interface Frame {
-  node: {type: string; start: number; end: number; children: Node[]}
+  node: ParentNode
   kind: FrameKind
 }
 
@@ -72,7 +72,7 @@ export function toBuilder(source: Source, fragment: Fragment, atoms: readonly At
     depth,
     atoms,
     next: 0,
-    frames: [{node: {type: 'base', start, end, children: parent.children}, kind: 'base'}],
+    frames: [{node: parent, kind: 'base'}],
     textFrom: start,
     cells: 0,
     term: -1,
@@ -96,7 +96,7 @@ export function flush(builder: Builder, at: number): void {
     endTextless(frames, textFrom)
   }
   source.nodes++
-  top(frames).node.children.push({type: 'text', value, start: textFrom, end: at})
+  addChild(top(frames).node, {type: 'text', value, start: textFrom, end: at})
 }
 
 function endTextless(frames: Frame[], at: number): void {
@@ -116,7 +116,7 @@ export function append(builder: Builder, node: Node): void {
   flush(builder, node.start)
   endTextless(builder.frames, node.start)
   builder.source.nodes++
-  top(builder.frames).node.children.push(node)
+  addChild(top(builder.frames).node, node)
   builder.textFrom = node.end
 }
 
@@ -127,7 +127,7 @@ export function open(builder: Builder, node: Node & {children: Node[]}, kind: Fr
   if (!countNode(source, node.start)) return false
   flush(builder, node.start)
   if (kind !== 'row' && kind !== 'cell' && kind !== 'item') endTextless(frames, node.start)
-  top(frames).node.children.push(node)
+  addChild(top(frames).node, node)
   frames.push({node, kind})
   builder.textFrom = from
   return true
@@ -189,7 +189,7 @@ export function schedule(source: Source, fragments: readonly Fragment[], depth: 
 }
 
 /** Keep the atoms between two offsets, which are part of the markup of `parent`, in a `name` node; links are none there. */
-export function keepAtoms(builder: Builder, parent: {children: Node[]}, start: number, end: number): void {
+export function keepAtoms(builder: Builder, parent: ParentNode, start: number, end: number): void {
   const {atoms} = builder
   const from = builder.next
   while ((atoms[builder.next]?.node.start ?? Number.POSITIVE_INFINITY) < end) builder.next++

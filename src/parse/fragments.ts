@@ -1,6 +1,5 @@
-import type {Node} from '../tree.ts'
 import {characterTable, code, isWhite} from './characters.ts'
-import {type Atom, type Fragment, noAtoms, type Source} from './source.ts'
+import {type Atom, addChild, addFragment, type Fragment, noAtoms, type ParentNode, type Source} from './source.ts'
 
 /** What can begin markup within a line that is no table's, or end the line; a colon and a low line only before some characters. */
 const inline = characterTable("\n'<[]&_:")
@@ -8,13 +7,13 @@ const inline = characterTable("\n'<[]&_:")
 const block = characterTable('*#:;-{|!=')
 
 /**
- * Give `parent` the content from `start` to `end`: at once when it is plain text, as most parameters and captions are,
- * else as a fragment, to be read when its turn comes.
+ * Give `parent`, which is the node of an atom or stands in it, the content from `start` to `end`: at once when it is plain text,
+ * as most parameters and captions are, else as a fragment of the atom, to be read when its turn comes.
  */
 export function addContent(
   source: Source,
-  fragments: Fragment[],
-  parent: {children: Node[]},
+  atom: Atom,
+  parent: ParentNode,
   start: number,
   end: number,
   atoms: readonly Atom[],
@@ -22,21 +21,21 @@ export function addContent(
 ): void {
   if (start === end) return
   if (atoms.length > 0 || !isPlain(source.text, start, end)) {
-    fragments.push({parent, start, end, atoms, kind, depth: 0})
+    addFragment(atom, {parent, start, end, atoms, kind, depth: 0})
   } else {
     source.nodes++
-    parent.children.push({type: 'text', value: source.text.slice(start, end), start, end})
+    addChild(parent, {type: 'text', value: source.text.slice(start, end), start, end})
   }
 }
 
 /** The content of an extension tag, which MediaWiki preprocesses by itself. */
-export function toContent(name: string, parent: {children: Node[]}, start: number, end: number): Fragment {
+export function toContent(name: string, parent: ParentNode, start: number, end: number): Fragment {
   const kind = name === 'gallery' || name === 'imagemap' ? name : 'content'
   return {parent, start, end, atoms: undefined, kind, depth: 0}
 }
 
 /** The page itself, from its first character or from behind its redirect on. */
-export function toPage(parent: {children: Node[]}, start: number, end: number): Fragment {
+export function toPage(parent: ParentNode, start: number, end: number): Fragment {
   return {parent, start, end, atoms: undefined, kind: 'page', depth: 0}
 }
 

@@ -1,7 +1,7 @@
 import type {Heading} from '../tree.ts'
 import {code, runLength} from './characters.ts'
 import {addContent} from './fragments.ts'
-import type {Atom, Fragment, Source} from './source.ts'
+import {type Atom, noFragments, type Source} from './source.ts'
 
 /**
  * The heading on a line that begins with `count` signs at `start` and whose text ends at `last`; `undefined` when it ends with no `=`.
@@ -18,7 +18,7 @@ export function toHeading(source: Source, start: number, count: number, last: nu
   if (alone && signs < 3) return undefined
   const depth = alone ? Math.min(6, (signs - 1) >> 1) : Math.min(last - first, count)
   const node: Heading = {type: 'heading', depth, start, end: last, children: []}
-  const fragments: Fragment[] = []
-  addContent(source, fragments, node, start + depth, last - depth, atoms, 'inline')
-  return {node, fragments, levels: 1}
+  const atom: Atom = {node, fragments: noFragments, levels: 1}
+  addContent(source, atom, node, start + depth, last - depth, atoms, 'inline')
+  return atom
 }

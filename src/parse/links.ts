@@ -5,7 +5,7 @@ import {code} from './characters.ts'
 import {isElementName} from './elements.ts'
 import {addContent, atomsBefore} from './fragments.ts'
 import {lastPart, type Part, type Piece} from './pieces.ts'
-import {type Atom, type Fragment, noAtoms, noFragments, type Source} from './source.ts'
+import {type Atom, noAtoms, noFragments, type Source} from './source.ts'
 import {addLateName, addName, isInvisible, isTitlePart, textWithout} from './templates.ts'
 import {isTitle} from './titles.ts'
 
@@ -16,24 +16,17 @@ const elementStart = /<\/?([a-z\d]{1,12})[\s/>]/gi
 /** `[[http://x]]` is an external link within brackets. */
 const protocol = /^\s*(?:[a-z]{3,9}:)?\/\//i
 
-/** What makes more of a target than a page's name, or none. */
-const oddTarget = /[<>[\]{}|\n%&./:#]/
-const longestPlain = 80
-
-/**
- * The link between `[[` at `start` and `]]` before `end` in which nothing stands but a page's name and perhaps, behind a pipe, a caption;
- * `undefined` when it takes more to tell. Most links are such.
- */
+/** The link between `[[` at `start` and `]]` before `end` in which nothing stands but a page's name and perhaps, behind a pipe, a caption; most are such. */
 export function toSimpleLink(source: Source, start: number, pipe: number, end: number): Atom | undefined {
   const nameEnd = pipe < 0 ? end - 2 : pipe
   const target = source.text.slice(start + 2, nameEnd).trim()
-  if (target === '' || target.length > longestPlain || oddTarget.test(target)) return undefined
+  if (target === '') return undefined
   const node: Link = {type: 'link', target, start, end, children: []}
-  if (pipe < 0) return {node, fragments: noFragments, levels: 1}
+  const atom: Atom = {node, fragments: noFragments, levels: 1}
+  if (pipe < 0) return atom
   node.captionStart = pipe + 1
-  const fragments: Fragment[] = []
-  addContent(source, fragments, node, pipe + 1, end - 2, noAtoms, 'caption')
-  return {node, fragments, levels: 1}
+  addContent(source, atom, node, pipe + 1, end - 2, noAtoms, 'caption')
+  return atom
 }
 
 /**
@@ -67,12 +60,12 @@ export function toLink(source: Source, piece: Piece, from: number, to: number, a
   const node = isCategory
     ? toCategory(source, written.slice(colon + 1).trim(), from, end, caption)
     : toPlainLink(written, from, end, caption)
-  const fragments: Fragment[] = []
-  addName(node.children, fragments, title.start, title.end, titleAtoms)
+  const atom: Atom = {node, fragments: noFragments, levels: 1}
+  addName(atom, node, title.start, title.end, titleAtoms)
   if (caption !== undefined) {
-    addContent(source, fragments, node, caption.start, end - 2, inside.slice(caption.atoms - piece.atoms), 'caption')
+    addContent(source, atom, node, caption.start, end - 2, inside.slice(caption.atoms - piece.atoms), 'caption')
   }
-  return {node, fragments, levels: 1}
+  return atom
 }
 
 /** Whether a page can have this title, or, behind `#`, a heading this text. */
@@ -105,14 +98,14 @@ export function toFile(source: Source, piece: Piece, start: number, end: number,
   const options = parts.map(part => source.text.slice(part.start, part.end).trim())
   const caption = options.findLastIndex((option, index) => index > 0 && !isFileOption(option))
   const node: File = {type: 'file', target, options: options.filter((_, index) => index > 0 && index !== caption), start, end, children: []}
-  const fragments: Fragment[] = []
+  const atom: Atom = {node, fragments: noFragments, levels: 1}
   parts.forEach((part, index) => {
     const atoms = atomsBefore(inside, part.atoms - piece.atoms, part.end)
-    if (index === caption) addContent(source, fragments, node, part.start, part.end, atoms, 'caption')
-    else if (caption > 0 && index > caption) addLateName(fragments, node, part.start, part.end, atoms)
-    else addName(node.children, fragments, part.start, part.end, atoms)
+    if (index === caption) addContent(source, atom, node, part.start, part.end, atoms, 'caption')
+    else if (caption > 0 && index > caption) addLateName(atom, node, part.start, part.end, atoms)
+    else addName(atom, node, part.start, part.end, atoms)
   })
-  return {node, fragments, levels: 1}
+  return atom
 }
 
 const optionWords: ReadonlySet<string> = new Set(markup.fileOptions)

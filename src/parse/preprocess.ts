@@ -7,6 +7,11 @@ import {tagAtom} from './tags.ts'
 import {toArgument, toTemplate} from './templates.ts'
 
 const special = characterTable('[]{}|=<\n')
+/** What ends a target, or makes more of it than a page's name, or none. */
+const oddInTarget = characterTable('[]{}|<>\n%&./:#')
+const oddInCaption = characterTable('[]{}|<\n')
+/** A target that is longer is not looked at as that of a plain link. */
+const longestPlain = 80
 
 /**
  * Find comments, extension tags, arguments, templates, headings and links between two offsets, at `depth` levels of the tree.
@@ -34,7 +39,7 @@ export function preprocess(source: Source, start: number, end: number, depth: nu
         at += count
       }
     }
-    at = nextSpecial(text, at, end)
+    at = nextOf(special, text, at, end)
     if (at >= end) {
       if (top?.open !== code.equals) break
       closeHeading(top)
@@ -108,21 +113,16 @@ export function preprocess(source: Source, start: number, end: number, depth: nu
     piece.parts.push(part(to))
   }
 
-  /** The link at `at`, when it ends on its line and nothing stands in it but names and text. */
+  /** The link at `at`, when it ends on its line, its target is nothing but a page's name, and nothing stands in it but text. */
   function simpleLink(): Atom | undefined {
-    let pipe = -1
-    let to = at + 2
-    for (; to < end; to++) {
-      const character = text.charCodeAt(to)
-      if (character >= 128 || special[character] === 0 || character === code.equals) continue
-      if (character !== code.pipe || pipe >= 0) break
-      pipe = to
-    }
+    const nameEnd = nextOf(oddInTarget, text, at + 2, Math.min(end, at + 2 + longestPlain))
+    const hasCaption = nameEnd < end && text.charCodeAt(nameEnd) === code.pipe
+    const to = hasCaption ? nextOf(oddInCaption, text, nameEnd + 1, end) : nameEnd
     const closes = to + 1 < end && text.charCodeAt(to) === code.rightBracket && text.charCodeAt(to + 1) === code.rightBracket
     if (!closes || text.charCodeAt(to + 2) === code.rightBracket) return undefined
     const depth = top === undefined ? 0 : top.depth + levelsOf(top)
     if (depth + 2 > deepest || source.nodes >= source.nodeLimit) return undefined
-    const link = toSimpleLink(source, at, pipe, to + 2)
+    const link = toSimpleLink(source, at, hasCaption ? nameEnd : -1, to + 2)
     if (link !== undefined) source.nodes++
     return link
   }
@@ -201,11 +201,11 @@ export function preprocess(source: Source, start: number, end: number, depth: nu
 }
 
 /** By itself for speed: here the engine keeps the place in a register. */
-function nextSpecial(text: string, start: number, end: number): number {
+function nextOf(table: Uint8Array, text: string, start: number, end: number): number {
   let at = start
   while (at < end) {
     const character = text.charCodeAt(at)
-    if (character < 128 && special[character] === 1) break
+    if (character < 128 && table[character] === 1) break
     at++
   }
   return at

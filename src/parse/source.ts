@@ -41,9 +41,17 @@ export interface EndTag {
 /** Something the preprocessor found, and the stretches within it that are still to be read. */
 export interface Atom {
   node: Node
-  fragments: readonly Fragment[]
+  fragments: Fragment[]
   /** How many levels of the tree it has, the fragments that have no atoms yet left out. */
   levels: number
+}
+
+/** A node that can hold any others. */
+export interface ParentNode {
+  type: string
+  start: number
+  end: number
+  children: Node[]
 }
 
 /**
@@ -51,7 +59,7 @@ export interface Atom {
  * the content of an extension tag, which MediaWiki preprocesses by itself, has none yet.
  */
 export interface Fragment {
-  parent: {children: Node[]}
+  parent: ParentNode
   start: number
   end: number
   atoms: readonly Atom[] | undefined
@@ -65,8 +73,24 @@ export interface Fragment {
   depth: number
 }
 
+/**
+ * Add a child. An array that begins with its first member has room for that one only, one that it is pushed to for 17:
+ * most nodes have one child, and most of what a tree costs is the memory of its nodes.
+ */
+export function addChild(parent: {children: Node[]}, child: Node): void {
+  if (parent.children.length === 0) parent.children = [child]
+  else parent.children.push(child)
+}
+
+/** Add a stretch that is to be read when the turn of the atom comes; behind the others in the text. */
+export function addFragment(atom: Atom, fragment: Fragment): void {
+  if (atom.fragments.length === 0) atom.fragments = [fragment]
+  else atom.fragments.push(fragment)
+}
+
 export const noAtoms: readonly Atom[] = []
-export const noFragments: readonly Fragment[] = []
+/** Of atoms that are read whole; nothing is ever put into it, for `addFragment` makes another of it. */
+export const noFragments: Fragment[] = []
 
 const defaults = {depth: 200, nodes: 5_000_000, bytes: 64 * 1024 * 1024}
 const highestDepth = 1000

@@ -1,8 +1,8 @@
 import markup from '../data/markup.json' with {type: 'json'}
-import type {Argument, Name, Node, Parameter, Template} from '../tree.ts'
+import type {Argument, Name, Parameter, Template} from '../tree.ts'
 import {addContent, atomsBefore} from './fragments.ts'
 import type {Part, Piece} from './pieces.ts'
-import {type Atom, type Fragment, noAtoms, type Source} from './source.ts'
+import {type Atom, addFragment, noAtoms, noFragments, type ParentNode, type Source} from './source.ts'
 import {isTitle} from './titles.ts'
 
 const functions: ReadonlySet<string> = new Set(markup.functions)
@@ -30,20 +30,20 @@ export function toTemplate(source: Source, piece: Piece, from: number, to: numbe
     colon < 0
       ? {type: 'template', name, start: from, end: to, children: []}
       : {type: 'template', name, function: true, start: from, end: to, children: []}
-  const fragments: Fragment[] = []
+  const atom: Atom = {node, fragments: noFragments, levels: 2}
   const nameEnd = colon < 0 ? title.end : colon
   const nameAtoms = colon < 0 ? inTitle : atomsBefore(inTitle, 0, colon)
-  addName(node.children, fragments, title.start, nameEnd, nameAtoms)
+  addName(atom, node, title.start, nameEnd, nameAtoms)
   let index = 0
   if (colon >= 0) {
     const first: Parameter = {type: 'parameter', index: ++index, valueStart: colon + 1, start: colon + 1, end: title.end, children: []}
     node.children.push(first)
-    addContent(source, fragments, first, colon + 1, title.end, inTitle.slice(nameAtoms.length), 'value')
+    addContent(source, atom, first, colon + 1, title.end, inTitle.slice(nameAtoms.length), 'value')
   }
   for (let part = 1; part < piece.parts.length; part++) {
-    index = addParameter(source, node, fragments, piece.parts[part] as Part, atomsOf(piece, part, atoms), index)
+    index = addParameter(source, atom, node, piece.parts[part] as Part, atomsOf(piece, part, atoms), index)
   }
-  return {node, fragments, levels: 2}
+  return atom
 }
 
 /** The argument `{{{name|default}}}` from `from` to `to`; MediaWiki drops what stands behind a second pipe, here it stays with the default. */
@@ -52,14 +52,14 @@ export function toArgument(source: Source, piece: Piece, from: number, to: numbe
   const inTitle = atomsOf(piece, 0, atoms)
   const name = textWithout(source, title.start, title.end, inTitle, isInvisible).trim()
   const node: Argument = {type: 'argument', name, start: from, end: to, children: []}
-  const fragments: Fragment[] = []
-  addName(node.children, fragments, title.start, title.end, inTitle)
+  const atom: Atom = {node, fragments: noFragments, levels: 2}
+  addName(atom, node, title.start, title.end, inTitle)
   const fallback = piece.parts[1]
   if (fallback !== undefined) {
     node.defaultStart = fallback.start
-    addContent(source, fragments, node, fallback.start, to - 3, atoms.slice(fallback.atoms), 'value')
+    addContent(source, atom, node, fallback.start, to - 3, atoms.slice(fallback.atoms), 'value')
   }
-  return {node, fragments, levels: 2}
+  return atom
 }
 
 /** The text between two offsets without the atoms that `drop` says. */
@@ -75,17 +75,17 @@ export function textWithout({text}: Source, start: number, end: number, atoms: r
   return kept + text.slice(at, end)
 }
 
-/** Put a `name` node first when the name holds more than text. */
-export function addName(children: {type: string}[], fragments: Fragment[], start: number, end: number, atoms: readonly Atom[]): void {
+/** Put a `name` node first among the children of the atom's node, or of one in it, when the name holds more than text. */
+export function addName(atom: Atom, parent: {children: {type: string}[]}, start: number, end: number, atoms: readonly Atom[]): void {
   if (atoms.length === 0) return
   const name: Name = {type: 'name', start, end, children: []}
-  children.push(name)
-  fragments.push({parent: name, start, end, atoms, kind: 'caption', depth: 0})
+  parent.children.push(name)
+  addFragment(atom, {parent: name, start, end, atoms, kind: 'caption', depth: 0})
 }
 
 /** The same for a name that stands behind what is still to be read: the node is made when its turn comes. */
-export function addLateName(fragments: Fragment[], parent: {children: Node[]}, start: number, end: number, atoms: readonly Atom[]): void {
-  if (atoms.length > 0) fragments.push({parent, start, end, atoms, kind: 'name', depth: 0})
+export function addLateName(atom: Atom, parent: ParentNode, start: number, end: number, atoms: readonly Atom[]): void {
+  if (atoms.length > 0) addFragment(atom, {parent, start, end, atoms, kind: 'name', depth: 0})
 }
 
 /** The atoms of the part with this index. */
@@ -96,20 +96,20 @@ function atomsOf({parts}: Piece, index: number, atoms: readonly Atom[]): readonl
 }
 
 /** Add the parameter of a part; gives the number of the last unnamed one. */
-function addParameter(source: Source, node: Template, fragments: Fragment[], part: Part, atoms: readonly Atom[], index: number): number {
+function addParameter(source: Source, atom: Atom, node: Template, part: Part, atoms: readonly Atom[], index: number): number {
   const {start, end, equals} = part
   if (equals < 0) {
     const unnamed: Parameter = {type: 'parameter', index: index + 1, valueStart: start, start, end, children: []}
     node.children.push(unnamed)
-    addContent(source, fragments, unnamed, start, end, atoms, 'value')
+    addContent(source, atom, unnamed, start, end, atoms, 'value')
     return index + 1
   }
   const inName = atomsBefore(atoms, 0, equals)
   const name = textWithout(source, start, equals, inName, isInvisible).trim()
   const named: Parameter = {type: 'parameter', name, valueStart: equals + 1, start, end, children: []}
   node.children.push(named)
-  addName(named.children, fragments, start, equals, inName)
-  addContent(source, fragments, named, equals + 1, end, inName.length === 0 ? atoms : atoms.slice(inName.length), 'value')
+  addName(atom, named, start, equals, inName)
+  addContent(source, atom, named, equals + 1, end, inName.length === 0 ? atoms : atoms.slice(inName.length), 'value')
   return index
 }
 

@@ -1,8 +1,8 @@
 import {toCategory, toPlainLink} from '../parse/links.ts'
-import {type Atom, type Fragment, noFragments, type Source} from '../parse/source.ts'
+import {type Atom, addFragment, type Fragment, noFragments, type Source} from '../parse/source.ts'
 import {extensionAtom, toComment, toInclusion} from '../parse/tags.ts'
 import {addLateName, addName, isInvisible, textWithout} from '../parse/templates.ts'
-import type {Argument, ExternalLink, File, Heading, Node, Parameter, Template} from '../tree.ts'
+import type {Argument, ExternalLink, File, Heading, Parameter, Template} from '../tree.ts'
 import type {Ast} from './load.ts'
 
 /** The types of wikiparser-node's nodes that are atoms of ours: complete by themselves, whatever the lines around them are. */
@@ -86,13 +86,13 @@ function fromArgument(source: Source, {range, childNodes}: Ast, find: FindWithin
     end,
     children: [],
   }
-  const fragments: Fragment[] = []
-  addName(node.children, fragments, nameStart, nameEnd, inName)
+  const atom: Atom = {node, fragments: noFragments, levels: 2}
+  addName(atom, node, nameStart, nameEnd, inName)
   if (childNodes?.[1] !== undefined) {
     node.defaultStart = nameEnd + 1
-    fragments.push(inside(node, [nameEnd + 1, end - 3], 'value'))
+    addFragment(atom, inside(node, [nameEnd + 1, end - 3], 'value'))
   }
-  return {node, fragments, levels: 2}
+  return atom
 }
 
 function fromTemplate(source: Source, {range, type, childNodes = []}: Ast, find: FindWithin): Atom {
@@ -102,32 +102,32 @@ function fromTemplate(source: Source, {range, type, childNodes = []}: Ast, find:
   const name = textWithout(source, nameStart, nameEnd, inName, isInvisible).trim()
   const isFunction = type === 'magic-word' && source.text.charAt(nameEnd) === ':'
   const node: Template = {type: 'template', name, ...(isFunction && {function: true}), start, end, children: []}
-  const fragments: Fragment[] = []
-  addName(node.children, fragments, nameStart, nameEnd, inName)
+  const atom: Atom = {node, fragments: noFragments, levels: 2}
+  addName(atom, node, nameStart, nameEnd, inName)
   let index = 0
   for (const child of childNodes.slice(1)) {
-    if (child.anon === false) addNamed(source, node, fragments, child, find)
-    else addUnnamed(node, fragments, child, ++index)
+    if (child.anon === false) addNamed(source, atom, node, child, find)
+    else addUnnamed(atom, node, child, ++index)
   }
-  return {node, fragments, levels: 2}
+  return atom
 }
 
-function addUnnamed(node: Template, fragments: Fragment[], {range}: Ast, index: number): void {
+function addUnnamed(atom: Atom, node: Template, {range}: Ast, index: number): void {
   const [start, end] = range
   const parameter: Parameter = {type: 'parameter', index, valueStart: start, start, end, children: []}
   node.children.push(parameter)
-  fragments.push(inside(parameter, range, 'value'))
+  addFragment(atom, inside(parameter, range, 'value'))
 }
 
-function addNamed(source: Source, node: Template, fragments: Fragment[], {range, childNodes}: Ast, find: FindWithin): void {
+function addNamed(source: Source, atom: Atom, node: Template, {range, childNodes}: Ast, find: FindWithin): void {
   const [start, end] = range
   const [nameStart, nameEnd] = rangeOf(childNodes, 0, [start, start])
   const inName = find(nameStart, nameEnd)
   const name = textWithout(source, nameStart, nameEnd, inName, isInvisible).trim()
   const parameter: Parameter = {type: 'parameter', name, valueStart: nameEnd + 1, start, end, children: []}
   node.children.push(parameter)
-  addName(parameter.children, fragments, nameStart, nameEnd, inName)
-  fragments.push(inside(parameter, [nameEnd + 1, end], 'value'))
+  addName(atom, parameter, nameStart, nameEnd, inName)
+  addFragment(atom, inside(parameter, [nameEnd + 1, end], 'value'))
 }
 
 function fromFile(source: Source, {range, childNodes = []}: Ast, find: FindWithin): Atom {
@@ -139,13 +139,13 @@ function fromFile(source: Source, {range, childNodes = []}: Ast, find: FindWithi
   const caption = parameters.findLastIndex(({name}) => name === 'caption')
   const options = parameters.filter((_, index) => index !== caption).map(parameter => source.text.slice(...parameter.range).trim())
   const node: File = {type: 'file', target, options, start, end, children: []}
-  const fragments: Fragment[] = []
-  addName(node.children, fragments, nameStart, nameEnd, inName)
+  const atom: Atom = {node, fragments: noFragments, levels: 1}
+  addName(atom, node, nameStart, nameEnd, inName)
   parameters.forEach((parameter, index) => {
-    if (index === caption) fragments.push(inside(node, parameter.range, 'caption'))
-    else addLateName(fragments, node, ...parameter.range, find(...parameter.range))
+    if (index === caption) addFragment(atom, inside(node, parameter.range, 'caption'))
+    else addLateName(atom, node, ...parameter.range, find(...parameter.range))
   })
-  return {node, fragments, levels: 1}
+  return atom
 }
 
 function fromLink(source: Source, {type, range, childNodes}: Ast, find: FindWithin): Atom {
@@ -158,14 +158,14 @@ function fromLink(source: Source, {type, range, childNodes}: Ast, find: FindWith
     type === 'category'
       ? toCategory(source, written.slice(written.indexOf(':') + 1).trim(), start, end, caption)
       : toPlainLink(written, start, end, caption)
-  const fragments: Fragment[] = []
-  addName(node.children, fragments, nameStart, nameEnd, inName)
-  if (caption !== undefined) fragments.push(inside(node, [caption.start, end - 2], 'caption'))
-  return {node, fragments, levels: 1}
+  const atom: Atom = {node, fragments: noFragments, levels: 1}
+  addName(atom, node, nameStart, nameEnd, inName)
+  if (caption !== undefined) addFragment(atom, inside(node, [caption.start, end - 2], 'caption'))
+  return atom
 }
 
 /** Content whose atoms are found when it is read. */
-function inside(parent: {children: Node[]}, [start, end]: readonly [number, number], kind: Fragment['kind']): Fragment {
+function inside(parent: Fragment['parent'], [start, end]: readonly [number, number], kind: Fragment['kind']): Fragment {
   return {parent, start, end, atoms: undefined, kind, depth: 0}
 }
 
