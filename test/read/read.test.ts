@@ -85,6 +85,20 @@ describe('folders', () => {
     expect(await readAll(folder, ['.'])).toEqual({titles: ['y', 'z', 'b', 'c'], failures: []})
   })
 
+  test('are entered only where they are wanted, and give only what is', async () => {
+    const names = ['a.txt', 'b.txt', 'drafts/c.txt', 'data/d.json', 'data/e.txt']
+    const folder = await temporaryFolder(Object.fromEntries(names.map(name => [name, name])))
+    const asked: string[] = []
+    const skip = (path: string, isFolder: boolean) => {
+      asked.push(`${relative(folder, path)}${isFolder ? '/' : ''}`)
+      return /drafts|b\.txt/.test(path)
+    }
+    expect(await readAll(folder, ['.', '*.txt', 'b.txt'], {skip})).toEqual({titles: ['a', 'e', 'a'], failures: []})
+    expect(asked.filter(path => path.startsWith('drafts'))).toEqual(['drafts/'])
+    expect(await readAll(folder, ['drafts'], {skip})).toEqual({titles: [], failures: []})
+    expect(await readAll(folder, ['.'], {endings: ['.json']})).toEqual({titles: ['d.json'], failures: []})
+  })
+
   test('without an article are told', async () => {
     const folder = await temporaryFolder({'below/notes.md': ''})
     expect(await readAll(folder, ['below'])).toEqual({
