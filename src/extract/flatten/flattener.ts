@@ -115,11 +115,7 @@ export function putWhole(flattener: Flattener, text: string, from: number, to: n
 }
 
 /** Add a mark of a node that leaves no text and belongs to what stands before it. */
-export function putMark(
-  flattener: Flattener,
-  {start, end}: {start: number; end: number},
-  make: (at: number) => Mark,
-): void {
+export function putMark(flattener: Flattener, {start, end}: {start: number; end: number}, make: (at: number) => Mark): void {
   const {line} = flattener
   line.marks.push(make(line.length))
   touch(line, start, end)
