@@ -87,7 +87,7 @@ describe('the page of set-ups', () => {
     expect(used.map(({id}) => id)).toEqual(['warbox-fix'])
     for (const {id, args = []} of used) {
       const entry = hooks.find(hook => hook.id === id)?.entry ?? ''
-      expect(readArguments([...words(entry).slice(1), ...args, 'a.wikitext'])).toMatchObject({
+      expect(readArguments([...words(entry).slice(3), ...args, 'a.wikitext'])).toMatchObject({
         call: {command: 'validate', preset: 'strict', fix: true},
       })
     }
@@ -102,8 +102,8 @@ describe('the page of set-ups', () => {
 
 describe('the hooks of pre-commit', () => {
   test.each(hooks)('$id calls the command as it takes it, for the files that are articles', ({entry, language, files}) => {
-    const [program = '', ...given] = words(entry)
-    expect(Object.keys(packageJson.bin)).toContain(program)
+    const [npx, yes, program, ...given] = words(entry)
+    expect([npx, yes, program]).toEqual(['npx', '--yes', `warbox@${packageJson.version}`])
     expect(language).toBe('node')
     expect(readArguments([...given, 'a.wikitext', 'b.wiki'])).toMatchObject({call: {command: 'validate', inputs: ['a.wikitext', 'b.wiki']}})
     expect(['a.wikitext', 'a/b.wiki', 'c.mediawiki', 'README.md'].map(path => new RegExp(files).test(path))).toEqual([
