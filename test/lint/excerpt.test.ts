@@ -10,3 +10,7 @@ test('long text is cut', () => {
   expect(excerpt('a'.repeat(61))).toBe(`\`${'a'.repeat(59)}…\``)
   expect(excerpt('ab '.repeat(100_000)).length).toBeLessThan(65)
 })
+
+test('marks of links and emphasis are left out', () => {
+  expect(excerpt("''[[HMS Lamp|Lamp]]'' and [[Hollin]] captured")).toBe('`Lamp and Hollin captured`')
+})

@@ -1,0 +1,32 @@
+import {englishClaimWords} from '../data/claims.ts'
+import type {FieldText, ItemText} from '../document.ts'
+import type {Span} from '../schema/span.ts'
+import {itemAt} from './item-at.ts'
+import type {SubjectBox} from './rule.ts'
+
+/** Words of a field that no normalizer read. */
+export interface Unread {
+  field: FieldText
+  span: Span
+  /** As written. */
+  text: string
+  /** They stand in a line that heads others. */
+  inHeading: boolean
+}
+
+/** `For details see the list of losses` */
+const pointer = new RegExp(`(?:^|\\s)(?:${englishClaimWords.elsewhere.join('|')})\\s`, 'iu')
+
+/** What was read of no field of a box; lines that send readers elsewhere are not meant to be read, and are left out. */
+export function* unreadIn(box: SubjectBox, source: string): Iterable<Unread> {
+  let last: ItemText | undefined
+  let points = false
+  for (const [field, spans] of box.unread) {
+    for (const span of spans) {
+      const item = field.items[itemAt(box, span[0])?.index ?? -1]
+      if (item !== last) points = item !== undefined && pointer.test(item.text.value)
+      last = item
+      if (!points) yield {field, span, text: source.slice(...span), inHeading: item === undefined}
+    }
+  }
+}
