@@ -264,6 +264,15 @@ describe('the configuration', () => {
     expect(stderr).toContain(name)
   })
 
+  test('can bring an engine, whose failure is told of each file', async () => {
+    const folder = await temporaryFolder({
+      'warbox.config.mjs': `export default {rules: ${JSON.stringify(rules)}, parser: () => { throw new Error('no luck') }}`,
+      'a.wikitext': twice,
+    })
+    expect(await validate(folder, ['.'])).toMatchObject({code: 1, stderr: 'warbox: Cannot check `a.wikitext`: no luck\n', told: {}})
+    expect((await validate(folder, ['.', '--parser', 'warbox'])).told).toEqual({'a.wikitext': ['duplicate-param']})
+  })
+
   test('that is empty says nothing', async () => {
     for (const name of ['warbox.config.yaml', 'warbox.config.json']) {
       expect((await validate(await temporaryFolder({[name]: ''}), [], {stdin: 'Text.'})).code).toBe(0)
@@ -285,6 +294,12 @@ describe('the configuration', () => {
     expect((await print('--rule', 'duplicate-param=error', '--no-ignore')).rules).toEqual(rules)
     expect(JSON.parse((await validate(folder, ['--print-config'])).stdout)).toMatchObject({rules, ignored: false})
   })
+})
+
+test.each(['.warboxignore', 'warbox-suppressions.json'])('a %s that cannot be read is a wrong call', async name => {
+  const folder = await folderWith({[`${name}/a.wikitext`]: clean})
+  const {code, stderr} = await validate(folder, ['.'])
+  expect({code, stderr}).toEqual({code: 2, stderr: `warbox: Cannot read \`${join(folder, name)}\`: it is a folder, expected a file\n`})
 })
 
 describe('--fix', () => {
@@ -523,6 +538,16 @@ describe('reports', () => {
     for (const path of ['out/one.txt', 'two.txt']) {
       expect(toldBy(await readFile(join(folder, path), 'utf8'))).toEqual({'a.wikitext': ['duplicate-param']})
     }
+  })
+
+  test('for programs are as their formats have them, SARIF with the pages of the rules', async () => {
+    const folder = await folderWith({'a.wikitext': twice})
+    expect(JSON.parse((await validate(folder, ['.', '--format', 'json'])).stdout)).toMatchObject([
+      {path: 'a.wikitext', messages: [{line: 2}]},
+    ])
+    const sarif = JSON.parse((await validate(folder, ['.', '--format', 'sarif'])).stdout)
+    const described: {id: string; help: {markdown: string}}[] = sarif.runs[0].tool.driver.rules
+    expect(described.find(({id}) => id === 'duplicate-param')?.help.markdown).toContain('## Turn it off')
   })
 
   test('have colours on a terminal and where they are forced, and never in files', async () => {
