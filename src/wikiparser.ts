@@ -1,7 +1,9 @@
+import type {Diagnose} from './lint/rule.ts'
 import {type Atom, byteLimit, countNode, type Limits, type Source, toSource, withLineFeeds} from './parse/source.ts'
 import {parseWikitext, readPage} from './parse/wikitext.ts'
 import type {Root} from './tree.ts'
-import {isFailure, loadRanges} from './wikiparser/load.ts'
+import {diagnoseWith} from './wikiparser/diagnose.ts'
+import {isFailure, loadEngine} from './wikiparser/load.ts'
 import {nodesBetween, type RangeIndex, toIndex} from './wikiparser/range-index.ts'
 import {atomTypes, toAtom} from './wikiparser/to-atom.ts'
 
@@ -18,7 +20,7 @@ export interface WikiparserOptions {
   limits?: Limits
 }
 
-const ranges = loadRanges()
+const {ranges, faults} = loadEngine()
 /** What the library takes for its own signs. */
 const reserved = /[\0\u007f]/g
 const standIn = '\ufffc'
@@ -31,9 +33,17 @@ const standIn = '\ufffc'
  */
 export function wikiparser(text: string, {wiki, limits}: WikiparserOptions = {}): Root {
   const end = byteLimit(text, limits)
-  const ast = ranges(withLineFeeds(text).slice(0, end).replace(reserved, standIn), wiki)
+  const ast = ranges(prepared(text).slice(0, end), wiki)
   if (isFailure(ast)) return withFailure(parseWikitext(text, limits), ast.failure)
   return readPage(toFoundSource(text, limits, toIndex(ast, text, atomTypes)), end)
+}
+
+/** Find the faults of syntax in a stretch of wikitext, with spans into it, for `lintArticle(text, {diagnose})`. Its time is not linear. */
+export const diagnose: Diagnose = diagnoseWith(text => faults(prepared(text)))
+
+/** What the library is handed: of the same length, without the signs that it takes for its own. */
+function prepared(text: string): string {
+  return withLineFeeds(text).replace(reserved, standIn)
 }
 
 /** A source that finds what the library found. */

@@ -22,16 +22,31 @@ export interface Failure {
   readonly failure: unknown
 }
 
+/** What `lint()` of wikiparser-node gives of a fault. */
+export interface Fault {
+  rule: string
+  message: string
+  startIndex: number
+  endIndex: number
+}
+
+/** The library behind the door. */
+export interface Engine {
+  ranges: Ranges
+  /** The faults of a text of the English Wikipedia, or what the library threw. */
+  faults(text: string): readonly Fault[] | Failure
+}
+
 interface Parser {
   getConfig(configuration: Configuration): Configuration
-  parse(text: string, include: boolean, stage: number | undefined, configuration: Configuration): {json(): Ast}
+  parse(text: string, include: boolean, stage: number | undefined, configuration: Configuration): {json(): Ast; lint(): Fault[]}
 }
 
 /**
  * Load wikiparser-node, and undo what that does to the process: it adds a listener for unhandled rejections, which then no longer
  * end the process. Throws when it is not installed.
  */
-export function loadRanges(): Ranges {
+export function loadEngine(): Engine {
   // The CommonJS twin has no `import.meta.url`.
   const require = createRequire(typeof import.meta.url === 'string' ? import.meta.url : __filename)
   const parser = withoutListeners((): Parser => require('wikiparser-node'))
@@ -39,14 +54,21 @@ export function loadRanges(): Ranges {
   const english = parser.getConfig(toConfiguration(require, undefined))
   configurations.set(undefined, english)
   withoutListeners(() => throwNoErrors(Object.getPrototypeOf(parser.parse('', false, 1, english))))
-  return (text, wiki) => {
-    const configuration = configurations.get(wiki) ?? parser.getConfig(toConfiguration(require, wiki))
-    configurations.set(wiki, configuration)
-    try {
-      return parser.parse(text, false, undefined, configuration).json()
-    } catch (thrown) {
-      return isFailure(thrown) ? thrown : {failure: thrown}
-    }
+  return {
+    ranges(text, wiki) {
+      const configuration = configurations.get(wiki) ?? parser.getConfig(toConfiguration(require, wiki))
+      configurations.set(wiki, configuration)
+      return orFailure(() => parser.parse(text, false, undefined, configuration).json())
+    },
+    faults: text => orFailure(() => parser.parse(text, false, undefined, english).lint()),
+  }
+}
+
+function orFailure<T>(read: () => T): T | Failure {
+  try {
+    return read()
+  } catch (thrown) {
+    return isFailure(thrown) ? thrown : {failure: thrown}
   }
 }
 

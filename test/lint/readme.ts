@@ -1,4 +1,5 @@
 import {readFileSync} from 'node:fs'
+import type {Limits} from '../../src/parse/source.ts'
 
 export const rulesFolder = new URL('../../src/lint/rules/', import.meta.url)
 
@@ -8,6 +9,8 @@ export interface Example {
   format: 'wikitext' | 'plain'
   /** Of the rule: the `json` block before the article. */
   options?: object
+  /** Of the call: the `json options` block before the article. */
+  call?: {limits?: Limits; parser?: 'failing'}
   /** The lines of the `text` block behind it. */
   messages: string[]
   /** The article when it is mended: the `wikitext fixed` block behind that. */
@@ -36,14 +39,15 @@ export function examplesOf(sections: ReadonlyMap<string, string>): {passes: Exam
 
 function toExamples(section: string): Example[] {
   const examples: Example[] = []
-  let options: object | undefined
+  let before: Pick<Example, 'options' | 'call'> = {}
   for (const {groups} of section.matchAll(/^(?<fence>`{3,})(?<kind>[^\n`]*)\n(?<content>[\s\S]*?)^\k<fence>$/gm)) {
     const {kind = '', content = ''} = groups ?? {}
     const last = examples.at(-1)
-    if (kind === 'json') options = JSON.parse(content)
+    if (kind === 'json') before = {...before, options: JSON.parse(content)}
+    else if (kind === 'json options') before = {...before, call: JSON.parse(content)}
     else if (kind === 'wikitext' || kind === 'plain') {
-      examples.push({text: content, format: kind, messages: [], ...(options !== undefined && {options})})
-      options = undefined
+      examples.push({text: content, format: kind, messages: [], ...before})
+      before = {}
     } else if (kind === 'text' && last !== undefined) last.messages = content.split('\n').filter(line => line !== '')
     else if (kind.endsWith(' fixed') && last !== undefined) last.fixed = content
     else throw new Error(`Unexpected block \`${kind}\`, expected wikitext, plain, text, json or wikitext fixed`)

@@ -1,4 +1,5 @@
 import type {Finding} from '../../../finding.ts'
+import {isFilled} from '../../box-text.ts'
 import type {Rule, SubjectParameter} from '../../rule.ts'
 
 /** In MediaWiki the last of them counts; those before it are not seen. */
@@ -11,10 +12,16 @@ export const duplicateParam: Rule = {
       const last = new Map(parameters.map(parameter => [parameter.field.name, parameter]))
       for (const parameter of parameters) {
         const counting = last.get(parameter.field.name)
-        if (counting !== undefined && counting !== parameter) yield toFinding(parameter, counting, source)
+        if (counting === undefined || counting === parameter || isOtherName(parameter, counting)) continue
+        yield toFinding(parameter, counting, source)
       }
     }
   },
+}
+
+/** Two names of one parameter stand together in many boxes, so that one of them can be filled. */
+function isOtherName(one: SubjectParameter, other: SubjectParameter): boolean {
+  return one.parameter.name !== other.parameter.name && !(isFilled(one) && isFilled(other))
 }
 
 function toFinding({parameter, field, nameSpan}: SubjectParameter, counting: SubjectParameter, source: string): Finding {
