@@ -15,6 +15,8 @@ type Table = ReadonlyMap<string, string>
 
 /** `combatant1`, `commander2a`, `خصم1أ`; the base is what stands before the last digits. */
 const numbered = /^(?<base>.*\D)(?<number>\d{1,2})(?<row>[a-dأبجد]?)$/u
+/** A name that is folded as it stands, as most are. */
+const foldedAlready = /^[a-z\d]+(?:_[a-z\d]+)*$/
 const invisible = /[\u200b-\u200f\u2060\ufeff]/g
 const otherDigits = /[\u0660-\u0669\u06f0-\u06f9]/g
 const zeros = [0x660, 0x6f0]
@@ -46,7 +48,7 @@ export function canonicalParameter(kind: string, languages: readonly string[], w
   const tables = parameters().get(kind)
   if (tables === undefined) return undefined
   const folded = foldParameter(writtenName)
-  const {base = '', number = '', row = ''} = numbered.exec(folded)?.groups ?? {}
+  const {base = '', number = '', row = ''} = partsOf(folded) ?? {}
   for (const language of [...languages, 'en']) {
     const table = tables.get(language)
     const whole = table?.get(folded)
@@ -84,8 +86,19 @@ export function canonicalBeside(kind: string, writtenName: string, inUse: Readon
 
 /** The layout of a canonical parameter's values, for those that have one of their own. */
 export function layoutNameOf(canonicalName: string): string | undefined {
-  const {base = canonicalName} = numbered.exec(canonicalName)?.groups ?? {}
+  const {base = canonicalName} = partsOf(canonicalName) ?? {}
   return layouts().get(base)
+}
+
+/** What a numbered name is made of; most names have no digit near their end, and need no pattern to say so. */
+function partsOf(name: string): {[part: string]: string | undefined} | undefined {
+  const {length} = name
+  const mayBeNumbered = isDigit(name.charCodeAt(length - 1)) || isDigit(name.charCodeAt(length - 2))
+  return mayBeNumbered ? numbered.exec(name)?.groups : undefined
+}
+
+function isDigit(character: number): boolean {
+  return character >= 48 && character <= 57
 }
 
 function boxesByName(): ReadonlyMap<string, KnownBox> {
@@ -111,6 +124,7 @@ function toTable(names: Readonly<Record<string, string>>): Table {
 
 /** A parameter's name as names are compared: without case, joiners and underscores, digits those of English. */
 export function foldParameter(name: string): string {
+  if (foldedAlready.test(name)) return name
   return name
     .replace(invisible, '')
     .replace(otherDigits, digit => String(digit.charCodeAt(0) - (zeros.findLast(zero => digit.charCodeAt(0) >= zero) ?? 0)))

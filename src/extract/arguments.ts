@@ -5,17 +5,20 @@ const manySpaces = /\s\s|[^\S ]/
 /** A template's parameter by its name, or by its number, counted or written (`1=`); of several the last, as in MediaWiki. */
 export function parameterOf(template: Template, key: string | number): Parameter | undefined {
   const {children} = template
+  const written = typeof key === 'number' ? String(key) : key
   for (let index = children.length - 1; index >= 0; index--) {
     const child = children[index]
     if (child?.type !== 'parameter') continue
-    if (typeof key === 'number' ? child.index === key || child.name === String(key) : child.name === key) return child
+    if (child.name === written || (child.index === key && typeof key === 'number')) return child
   }
   return undefined
 }
 
 /** The unnamed parameters, and those with a number for a name, in the order of the text. */
 export function unnamedOf({children}: Template): Parameter[] {
-  return children.filter((child): child is Parameter => child.type === 'parameter' && isUnnamed(child))
+  const unnamed: Parameter[] = []
+  for (const child of children) if (child.type === 'parameter' && isUnnamed(child)) unnamed.push(child)
+  return unnamed
 }
 
 /** The plain texts of the first unnamed parameters, in the order of their numbers; `''` for one that is absent. */
@@ -54,7 +57,7 @@ export function plainText(nodes: readonly Node[]): string {
 }
 
 function isUnnamed({index, name}: Parameter): boolean {
-  return index !== undefined || (name !== undefined && /^\d{1,3}$/.test(name))
+  return index !== undefined || (name !== undefined && name.length <= 3 && /^\d+$/.test(name))
 }
 
 function collect(nodes: readonly Node[]): string {

@@ -30,21 +30,26 @@ export type BoxFinder = (template: Template) => Box | 'wrapper' | undefined
 
 const infobox = 'infobox'
 
+/** Definitions by what they are looked up by. */
+interface DefinitionTables {
+  byName: ReadonlyMap<string, InfoboxNames>
+  byKind: ReadonlyMap<string, InfoboxNames>
+}
+
+/** Most articles are read with the same definitions. */
+const tables = new WeakMap<readonly InfoboxNames[], DefinitionTables>()
+
 /** Find infoboxes of these kinds and others. Names are looked up as they are written, since the same ones come again and again. */
 export function boxFinder(definitions: readonly InfoboxNames[], format: Root['format']): BoxFinder {
-  if (format === 'plain') return template => plainBox(template, definitions)
-  const byName = new Map<string, InfoboxNames>()
-  const byKind = new Map<string, InfoboxNames>()
-  for (const definition of definitions) {
-    if (!byKind.has(definition.kind)) byKind.set(definition.kind, definition)
-    for (const name of definition.names.map(foldTemplateName)) if (!byName.has(name)) byName.set(name, definition)
-  }
+  if (format === 'plain') return template => unnamedBox(template, definitions)
+  const {byName, byKind} = tablesOf(definitions)
   const found = new Map<string, NamedBox | undefined>()
   const named = (written: string) => {
     if (!found.has(written)) found.set(written, namedBox(written, byName, byKind))
     return found.get(written)
   }
   return template => {
+    if (template.name === '') return unnamedBox(template, definitions)
     if (template.function !== true) return toBox(named(template.name), parametersOf(template))
     if (template.name.toLowerCase() !== '#invoke') return undefined
     const box = toBox(
@@ -53,6 +58,21 @@ export function boxFinder(definitions: readonly InfoboxNames[], format: Root['fo
     )
     return box === 'wrapper' ? undefined : box
   }
+}
+
+/** Of definitions alike the first counts. */
+function tablesOf(definitions: readonly InfoboxNames[]): DefinitionTables {
+  const made = tables.get(definitions)
+  if (made !== undefined) return made
+  const byName = new Map<string, InfoboxNames>()
+  const byKind = new Map<string, InfoboxNames>()
+  for (const definition of definitions) {
+    if (!byKind.has(definition.kind)) byKind.set(definition.kind, definition)
+    for (const name of definition.names.map(foldTemplateName)) if (!byName.has(name)) byName.set(name, definition)
+  }
+  const ready = {byName, byKind}
+  tables.set(definitions, ready)
+  return ready
 }
 
 function namedBox(
@@ -76,8 +96,8 @@ function toBox(box: NamedBox | undefined, parameters: readonly Parameter[]): Box
   return !known && parameters.length === 0 ? 'wrapper' : {...rest, parameters}
 }
 
-/** The plain form has no names of templates: the parameters tell the kind. */
-function plainBox(template: Template, definitions: readonly InfoboxNames[]): Box {
+/** The plain form has no names of templates, nor has a box whose head was cut off: the parameters tell the kind. */
+function unnamedBox(template: Template, definitions: readonly InfoboxNames[]): Box {
   const parameters = parametersOf(template)
   const kind = kindOfParameters(parameters.flatMap(({name}) => name ?? []))
   const definition = definitions.find(definition => definition.kind === kind)

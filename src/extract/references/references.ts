@@ -34,6 +34,8 @@ const groups: ReadonlyMap<string, string> = new Map([
 ])
 
 const nothing = {children: []}
+/** `{{sfnm}}`: several short citations in one. */
+const severalPattern = /m$/i
 
 /** Note what a `<ref>` or a template of its kind makes or uses. */
 export function noteReference(references: References, node: ReferenceNode | Template, ruleOf: RuleOf): void {
@@ -68,7 +70,7 @@ export function noteReference(references: References, node: ReferenceNode | Temp
 /** `Quill 1961, pp. 14–15`: what a short citation prints. */
 export function shortText(template: Template): string {
   const unnamed = unnamedOf(template).map(parameter => plainText(valueNodes(parameter)))
-  if (!/m$/i.test(template.name)) return oneShort(unnamed, name => argumentText(template, name))
+  if (!severalPattern.test(template.name)) return oneShort(unnamed, name => argumentText(template, name))
   const named = namedOf(template)
   const textOf = (name: string) => plainText(valueNodes(named.get(name) ?? nothing))
   const parts: string[] = []
@@ -84,11 +86,16 @@ export function shortText(template: Template): string {
 }
 
 function oneShort(unnamed: readonly string[], named: (key: string) => string): string {
-  const [page, pages, place] = [named('p'), named('pp'), named('loc')]
+  const page = named('p')
+  const pages = named('pp')
+  const place = named('loc')
   const year = unnamed.at(-1) ?? ''
   const authors = unnamed.slice(0, -1).join(', ')
-  const where = [page && `p. ${page}`, pages && `pp. ${pages}`, place].filter(part => part !== '')
-  return [[authors, year].filter(part => part !== '').join(' '), ...where].join(', ')
+  let text = authors === '' || year === '' ? authors + year : `${authors} ${year}`
+  if (page !== '') text += `, p. ${page}`
+  if (pages !== '') text += `, pp. ${pages}`
+  if (place !== '') text += `, ${place}`
+  return text
 }
 
 function note(
