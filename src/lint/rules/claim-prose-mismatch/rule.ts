@@ -19,23 +19,23 @@ const fighters = /(?:^|\s)(?:fighters|men|personnel|servicemen|soldiers|troops)$
 
 /**
  * Says only what is surely comparable: people of the same side whom the same befell, counted once in the box, by nobody in
- * particular, and as asserted by the text. Where the text counts several numbers, one that agrees is enough.
+ * particular, and as asserted by the text, whose sides are those of the first box. Where the text counts several numbers, one
+ * that agrees is enough.
  */
 export const claimProseMismatch: Rule = {
   id: 'claim-prose-mismatch',
   summary: 'The box counts the losses of a side as the text does.',
   *check(subject) {
-    for (const {conflict} of subject.boxes) {
-      const own = conflict === undefined ? new Map<string, CasualtyClaim>() : onlyOnes(conflict)
-      if (conflict === undefined || own.size === 0) continue
-      const told = toldBy(subject.events(), conflict)
-      for (const [key, claim] of own) {
-        const others = told.get(key) ?? []
-        const other = others.some(({claim: one}) => agree(claim, one)) ? undefined : others.find(one => isNear(claim, one))
-        if (other === undefined) continue
-        const reason = `Unexpected ${excerpt(claim.text)}, expected as in the text: ${excerpt(other.claim.text)}`
-        yield {reason, span: claim.span, ...(claim.field !== undefined && {field: claim.field})}
-      }
+    const conflict = subject.boxes.find(box => box.conflict !== undefined)?.conflict
+    const own = conflict === undefined ? new Map<string, CasualtyClaim>() : onlyOnes(conflict)
+    if (conflict === undefined || own.size === 0) return
+    const told = toldBy(subject.events(), conflict)
+    for (const [key, claim] of own) {
+      const others = told.get(key) ?? []
+      const other = others.some(({claim: one}) => agree(claim, one)) ? undefined : others.find(one => isNear(claim, one))
+      if (other === undefined) continue
+      const reason = `Unexpected ${excerpt(claim.text)}, expected as in the text: ${excerpt(other.claim.text)}`
+      yield {reason, span: claim.span, ...(claim.field !== undefined && {field: claim.field})}
     }
   },
 }

@@ -22,13 +22,14 @@ export const unattributedEnemyClaim: Rule = {
   summary: "A claim about the enemy's losses says whose claim it is.",
   *check(subject) {
     let sources: SourceIndex | undefined
+    let tellers: ReadonlyMap<string, Claimant> | undefined
     const references = new Map(subject.document.references.map(reference => [reference.id, reference]))
     for (const {conflict} of subject.boxes) {
       const claims = conflict?.casualties.filter(isBare) ?? []
       if (conflict === undefined || claims.length === 0) continue
       sources ??= sourceIndex(knownSources)
       const find = claimantFinder(conflict, references, sources)
-      const tellers = tellersOf(subject)
+      tellers ??= tellersOf(subject)
       for (const claim of claims) {
         const claimant = find(claim) ?? tellers.get(keyOf(claim))
         if (claimant === undefined) continue
