@@ -79,10 +79,12 @@ function command(found: (call: Call) => void): Command {
     .addHelpText('after', programExamples)
   program
     .command('convert')
-    .description('Convert articles, raw wikitext or plain text, to JSON or CSV.')
+    .description('Convert articles, raw wikitext or plain text, to JSON, CSV or Markdown.')
     .argument('[inputs...]', inputsHelp)
     .addOption(
-      new Option('--to <format>', 'json; ndjson, a line for each article; csv, a table').choices(['json', 'ndjson', 'csv']).default('json'),
+      new Option('--to <format>', 'json; ndjson, a line for each article; csv, a table; markdown, to be read by people')
+        .choices(['json', 'ndjson', 'csv', 'markdown'])
+        .default('json'),
     )
     .addOption(new Option('--table <rows>', 'what csv has a row for').choices(tableNames))
     .option('--out <path>', 'write to this file; to a folder that is there or ends in a slash, a file for each article')
@@ -156,6 +158,7 @@ Examples:
   $ warbox convert 'articles/**/*.wikitext' --to ndjson > articles.ndjson
   $ warbox convert articles --out json/ --pretty
   $ warbox convert articles --to csv --table claims --out claims.csv
+  $ warbox convert articles --to markdown --out readable/
   $ curl -s 'https://en.wikipedia.org/w/index.php?title=Battle_of_Hastings&action=raw' |
       warbox convert --title 'Battle of Hastings'
 

@@ -39,7 +39,7 @@ export function shortClaim({count, quality, categories, unit, who, party}: Casua
 }
 
 /** `300`, `300+`, `up to 300`, `c. 20–30`. */
-function shortCount({min, max, approximate}: NonNullable<CasualtyClaim['count']>): string {
+export function shortCount({min, max, approximate}: NonNullable<CasualtyClaim['count']>): string {
   return `${approximate ? 'c. ' : ''}${range(min, max)}`
 }
 

@@ -1,10 +1,11 @@
 import type {Article} from '../schema/article.ts'
 import {csv, type TableName} from './csv.ts'
 import {json} from './json.ts'
+import {markdown} from './markdown.ts'
 import {ndjson} from './ndjson.ts'
 
 /** The formats that articles are written in. */
-export type Format = 'json' | 'ndjson' | 'csv'
+export type Format = 'json' | 'ndjson' | 'csv' | 'markdown'
 
 export interface WriteOptions {
   /** `json` when left out. */
@@ -15,11 +16,11 @@ export interface WriteOptions {
   single?: boolean
   /** JSON on many lines, with two spaces a level. */
   pretty?: boolean
-  /** `false` leaves all spans out. */
+  /** `false` leaves all spans out. Markdown has none. */
   spans?: boolean
 }
 
-const writers = {json, ndjson, csv}
+const writers = {json, ndjson, csv, markdown}
 
 /**
  * Write articles as text, in chunks of an article at most: whatever their number, only one is held at a time.

@@ -35,7 +35,7 @@ describe('a wrong call', () => {
     ['no command', [], 'Usage: warbox'],
     ['an unknown command', ['covert'], "unknown command 'covert'\n(Did you mean convert?)"],
     ['an unknown option', ['convert', '--prety'], "unknown option '--prety'\n(Did you mean --pretty?)"],
-    ['an unknown format', ['convert', '--to', 'xml'], 'Allowed choices are json, ndjson, csv'],
+    ['an unknown format', ['convert', '--to', 'xml'], 'Allowed choices are json, ndjson, csv, markdown'],
     ['an unknown form', ['convert', '--from', 'html'], 'Allowed choices are wikitext, plain'],
     ['an unknown parser', ['convert', '--parser', 'mine'], 'Allowed choices are warbox, wikiparser-node'],
     ['an option without its value', ['convert', '--out'], "option '--out <path>' argument missing"],

@@ -64,6 +64,14 @@ describe('what is printed', () => {
     expect(rows).toEqual([expect.stringMatching(/^a,.*,12 killed$/), expect.stringMatching(/^b,.*,12 killed$/), ''])
   })
 
+  test('is a page to read with --to markdown, all articles one below the other', async () => {
+    const folder = await temporaryFolder({'a.wikitext': ford, 'b.wikitext': lost})
+    const {code, stdout, stderr} = await run(['convert', folder, '--to', 'markdown'])
+    expect({code, stderr}).toEqual({code: 0, stderr: ''})
+    expect(stdout.split('\n---\n').map(page => page.trim().split('\n', 1)[0])).toEqual(['# a', '# b'])
+    expect(stdout).toContain('- **Date:** 4 May 1644 (`1644-05-04`)')
+  })
+
   test('is on many lines with --pretty, and means the same', async () => {
     const pretty = await run(['convert', '--pretty'], {stdin: ford})
     expect(pretty.stdout.split('\n').length).toBeGreaterThan(20)
@@ -141,7 +149,8 @@ describe('--out', () => {
     const convert = ['convert', join(folder, 'in'), '--out', `${folder}/out/`, '--to']
     expect((await run([...convert, 'csv', '--table', 'events'])).code).toBe(0)
     expect((await run([...convert, 'ndjson'])).code).toBe(0)
-    expect((await readdir(join(folder, 'out'))).sort()).toEqual(['a.csv', 'a.ndjson'])
+    expect((await run([...convert, 'markdown'])).code).toBe(0)
+    expect((await readdir(join(folder, 'out'))).sort()).toEqual(['a.csv', 'a.md', 'a.ndjson'])
     expect(await readFile(join(folder, 'out/a.csv'), 'utf8')).toMatch(/^\uFEFFtitle,/)
   })
 
