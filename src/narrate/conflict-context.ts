@@ -1,10 +1,14 @@
 import type {SideOf} from '../claims/attribution.ts'
-import type {Document, SectionText} from '../document.ts'
+import type {Document} from '../document.ts'
 import type {Facts} from '../facts.ts'
 import {nameKey} from '../parties/fold.ts'
 import {sideFinder} from '../parties/side-finder.ts'
 import type {Side} from '../schema/conflict.ts'
 import type {Period} from '../schema/period.ts'
+import {abbreviations} from './abbreviations.ts'
+
+/** `Army of the Thornish Republic` */
+const ofWhom = / of (?:the )?/u
 
 /** What the infoboxes say that the prose is held against. */
 export interface ConflictContext {
@@ -108,29 +112,4 @@ function namesOf(sides: readonly Side[]): Map<string, {side: number; party: stri
     if (named.has(key) && named.get(key)?.side !== side) twice.add(key)
     named.set(key, {side, party})
   }
-}
-
-/** `Army of the Thornish Republic` */
-const ofWhom = / of (?:the )?/u
-const opening = / \((?<short>\p{Lu}[\p{Lu}\p{N}-]{1,9})\)/gu
-const longestName = 8
-
-/** `Syrian Democratic Forces (SDF)`: the words before the bracket, as far as they have capitals. */
-function abbreviations(sections: readonly SectionText[]): Map<string, string> {
-  const short = new Map<string, string>()
-  const waiting = [...sections]
-  for (let section = waiting.shift(); section !== undefined; section = waiting.shift()) {
-    const {value} = section.text
-    for (const {index, groups} of value.matchAll(opening)) {
-      const words = value
-        .slice(Math.max(0, index - 120), index)
-        .split(/\s+/)
-        .slice(-longestName)
-      const first = words.findLastIndex(word => !/^(?:\p{Lu}|of$|the$|and$|for$|al-|de$)/u.test(word)) + 1
-      const name = words.slice(first).join(' ')
-      if (groups?.short !== undefined && name !== '' && !short.has(groups.short)) short.set(groups.short, name)
-    }
-    waiting.unshift(...section.sections)
-  }
-  return short
 }

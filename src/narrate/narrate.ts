@@ -51,7 +51,7 @@ function* sectionsIn(sections: readonly SectionText[], {skipped}: NarrateWords):
     const {section, path} = place
     if (section.heading !== undefined && skipped.has(section.heading.toLowerCase())) continue
     yield place
-    waiting.push(...placesOf(section.sections, path))
+    for (const below of placesOf(section.sections, path)) waiting.push(below)
   }
 }
 

@@ -15,8 +15,9 @@ export interface StopWords {
   starters: ReadonlySet<string>
 }
 
-/** A longer one, which no text for people has, is cut. */
+/** A longer one, which no text for people has, is cut: at a space, and a word without an end anywhere. */
 const longestSentence = 4000
+const longestWord = 400
 /** A bracket that does not close within so many characters hides no stops. */
 const longestBracket = 400
 const bullet = /[-*•–]\s/y
@@ -50,23 +51,30 @@ function addSentences(
   let start = skipSpace(line, from)
   let opened = Number.NEGATIVE_INFINITY
   let depth = 0
+  // where what closes behind the last stop ends, and whether no sentence ends there
+  let closed = 0
+  let refused = false
   let at = start
   while (at < line.length) {
     const code = line.charCodeAt(at)
-    if (code >= 97 && code <= 122) {
-      // most are small letters, and end nothing
-    } else if (code === 32 && at - start > longestSentence) {
+    if (at - start > longestSentence && (code === 32 || (at - start > longestSentence + longestWord && !isSecondHalf(code)))) {
       sentences.push({at: offset + start, to: offset + at, ...place})
-      start = at + 1
+      start = code === 32 ? at + 1 : at
+    } else if (code >= 97 && code <= 122) {
+      // most are small letters, and end nothing
     } else if (code === 40 || code === 91) {
       if (depth++ === 0) opened = at
     } else if (code === 41 || code === 93) depth = Math.max(0, depth - 1)
     else if (isStop(code)) {
       if (depth > 0 && at - opened > longestBracket) depth = 0
-      const end = behindClosers(line, at + 1)
-      const next = depth > 0 && end <= at + 1 ? -1 : nextStart(line, at, end, words)
+      if (at >= closed) {
+        closed = behindClosers(line, at + 1)
+        refused = false
+      }
+      const next: number = refused || (depth > 0 && closed <= at + 1) ? -1 : nextStart(line, at, closed, words)
+      refused = next < 0
       if (next >= 0) {
-        sentences.push({at: offset + start, to: offset + end, ...place})
+        sentences.push({at: offset + start, to: offset + closed, ...place})
         start = next
         depth = 0
         at = next
@@ -134,6 +142,11 @@ function skipSpace(line: string, from: number): number {
 
 function isLower(character: string): boolean {
   return character.toUpperCase() !== character && character.toLowerCase() === character
+}
+
+/** Of a character that takes up two places */
+function isSecondHalf(code: number): boolean {
+  return code >= 0xdc00 && code <= 0xdfff
 }
 
 function isLetter(code: number): boolean {
