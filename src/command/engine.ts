@@ -1,3 +1,4 @@
+import {createRequire} from 'node:module'
 import {errorCode} from '../data/system-errors.ts'
 import type {Diagnose} from '../lint/rule.ts'
 import type {Root} from '../tree.ts'
@@ -23,21 +24,22 @@ export async function loadEngine(
   }
 }
 
-/** Load what finds faults of syntax, for `valid-wikitext`; `undefined` where wikiparser-node is not installed. */
-export async function loadDiagnose(
-  load: () => Promise<{wikiparser: Engine; diagnose?: Diagnose}> = () => import('../wikiparser.ts'),
-): Promise<Diagnose | undefined> {
+/** Whether wikiparser-node is installed; it is not loaded, which takes long. */
+export function hasWikiparser(name = 'wikiparser-node'): boolean {
   try {
-    return (await load()).diagnose
+    return createRequire(import.meta.url).resolve(name) !== ''
   } catch (error) {
-    if (isMissing(error)) return undefined
+    if (isMissing(error, name)) return false
     throw error
   }
 }
 
-function isMissing(error: unknown): boolean {
+/** Load what finds faults of syntax, for `valid-wikitext`. */
+export async function loadDiagnose(): Promise<Diagnose> {
+  return (await import('../wikiparser.ts')).diagnose
+}
+
+function isMissing(error: unknown, name = 'wikiparser-node'): boolean {
   const code = errorCode(error)
-  return (
-    (code === 'ERR_MODULE_NOT_FOUND' || code === 'MODULE_NOT_FOUND') && error instanceof Error && error.message.includes('wikiparser-node')
-  )
+  return (code === 'ERR_MODULE_NOT_FOUND' || code === 'MODULE_NOT_FOUND') && error instanceof Error && error.message.includes(name)
 }

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {loadDiagnose, loadEngine} from '../../src/command/engine.ts'
+import {hasWikiparser, loadDiagnose, loadEngine} from '../../src/command/engine.ts'
 import {WrongCall} from '../../src/command/wrong-call.ts'
 
 function missing(name: string): Error {
@@ -21,7 +21,12 @@ test('any other failure of loading is no wrong call', async () => {
   await expect(loaded).rejects.not.toThrow(WrongCall)
 })
 
-test('what finds faults of syntax is left out where it is not installed', async () => {
-  expect(await loadDiagnose(() => Promise.reject(missing('wikiparser-node')))).toBeUndefined()
-  await expect(loadDiagnose(() => Promise.reject(missing('chalk')))).rejects.toThrow('chalk')
+test('whether a package is installed is known without loading it', () => {
+  expect(hasWikiparser()).toBe(true)
+  expect(hasWikiparser('no-such-package')).toBe(false)
+})
+
+test('what finds faults of syntax is loaded', async () => {
+  const found = [...(await loadDiagnose())('{{a|b=[[c}}')]
+  expect(found).toContainEqual({reason: expect.stringContaining('Unexpected'), span: [6, 8]})
 })

@@ -1,5 +1,5 @@
 import type {LintMessage} from '../../finding.ts'
-import {loadDiagnose, loadEngine} from '../engine.ts'
+import {hasWikiparser, loadDiagnose, loadEngine} from '../engine.ts'
 import type {FoundConfig} from './config.ts'
 import {mend} from './mend.ts'
 import {type Choices, type FileSettings, isOnAnywhere, settingsByFile} from './settings.ts'
@@ -46,12 +46,13 @@ export async function inspector(found: FoundConfig, {choices, parser: named}: Se
   const parser = typeof asked === 'function' ? asked : await loadEngine(asked)
   const settings = settingsByFile(found, choices, parser)
   const isNeeded = isOnAnywhere('valid-wikitext', found, choices)
-  const diagnose = isNeeded ? await loadDiagnose() : undefined
-  return {settings, inspect, missesWikiparser: isNeeded && diagnose === undefined}
+  const missesWikiparser = isNeeded && !hasWikiparser()
+  return {settings, inspect, missesWikiparser}
 
   async function inspect({text, path, mending}: Task): Promise<Verdict> {
     // Where all is remembered, nothing of this is loaded.
     const {lintArticle} = await import('../../lint-article.ts')
+    const diagnose = isNeeded && !missesWikiparser ? await loadDiagnose() : undefined
     const {options} = settings(path)
     const look = (article: string) => lintArticle(article, {...options, ...(diagnose !== undefined && {diagnose})})
     const messages = look(text)

@@ -12,12 +12,16 @@ const everything = Object.fromEntries(knownRules.map(({id}) => [id, 'error' as c
 const look = (text: string) => lintArticle(text, {rules: everything})
 const mended = (text: string) => mend({text, messages: look(text)}, look, () => true)
 
-/** The facts of an article, without their places and the texts they were read from. */
+/** The facts of an article, without their places and the texts they were read from; references by what they say, for their ids count them. */
 function factsOf(text: string): unknown {
-  const {title, infoboxes, events, categories} = parseArticle(text)
+  const {title, infoboxes, events, categories, references} = parseArticle(text)
+  const said = new Map(references.map(({id, text}) => [id, text]))
   const boxes = infoboxes.map(({kind, name, ...box}) => ({kind, name, facts: 'facts' in box ? box.facts : undefined}))
   return JSON.parse(
-    JSON.stringify({title, boxes, events, categories}, (key, value) => (key === 'span' || key === 'text' ? undefined : value)),
+    JSON.stringify({title, boxes, events, categories}, (key, value) => {
+      if (key === 'span' || key === 'text') return undefined
+      return key === 'references' ? value.map((id: string) => said.get(id)) : value
+    }),
   )
 }
 
