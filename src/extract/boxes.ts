@@ -49,7 +49,7 @@ export function boxFinder(definitions: readonly InfoboxNames[], format: Root['fo
     return found.get(written)
   }
   return template => {
-    if (template.name === '') return unnamedBox(template, definitions)
+    if (template.name === '') return headlessBox(template, definitions)
     if (template.function !== true) return toBox(named(template.name), parametersOf(template))
     if (template.name.toLowerCase() !== '#invoke') return undefined
     const box = toBox(
@@ -96,7 +96,13 @@ function toBox(box: NamedBox | undefined, parameters: readonly Parameter[]): Box
   return !known && parameters.length === 0 ? 'wrapper' : {...rest, parameters}
 }
 
-/** The plain form has no names of templates, nor has a box whose head was cut off: the parameters tell the kind. */
+/** A box without a name that wikitext begins within; another template without one, such as `{{subst:}}`, is no box. */
+function headlessBox(template: Template, definitions: readonly InfoboxNames[]): Box | undefined {
+  const box = unnamedBox(template, definitions)
+  return box.kind === 'other' ? undefined : box
+}
+
+/** The plain form has no names of templates: the parameters tell the kind. */
 function unnamedBox(template: Template, definitions: readonly InfoboxNames[]): Box {
   const parameters = parametersOf(template)
   const kind = kindOfParameters(parameters.flatMap(({name}) => name ?? []))

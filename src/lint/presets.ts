@@ -25,6 +25,7 @@ const table: Readonly<Record<string, readonly [recommended: Severity | 'off', st
   'depth-limit': ['warning', 'error', 'off'],
   'duplicate-param': ['error', 'error', 'error'],
   'duration-mismatch': ['warning', 'error', 'off'],
+  'headless-infobox': ['info', 'warning', 'off'],
   'image-syntax': ['info', 'warning', 'info'],
   'joint-cell': ['info', 'warning', 'off'],
   'missing-date': ['warning', 'error', 'off'],

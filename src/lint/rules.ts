@@ -15,6 +15,7 @@ import {deprecatedParam} from './rules/deprecated-param/rule.ts'
 import {depthLimit} from './rules/depth-limit/rule.ts'
 import {duplicateParam} from './rules/duplicate-param/rule.ts'
 import {durationMismatch} from './rules/duration-mismatch/rule.ts'
+import {headlessInfobox} from './rules/headless-infobox/rule.ts'
 import {imageSyntax} from './rules/image-syntax/rule.ts'
 import {jointCell} from './rules/joint-cell/rule.ts'
 import {missingDate} from './rules/missing-date/rule.ts'
@@ -66,6 +67,7 @@ export const knownRules: readonly Rule[] = [
   depthLimit,
   duplicateParam,
   durationMismatch,
+  headlessInfobox,
   imageSyntax,
   jointCell,
   missingDate,

@@ -1,5 +1,6 @@
 import {characterTable, code, isBlank, runLength} from './characters.ts'
 import {toHeading} from './headings.ts'
+import {headlessPiece} from './headless.ts'
 import {toLink, toSimpleLink} from './links.ts'
 import {findsEquals, isPipe, lastPart, levelsOf, type Part, type Piece} from './pieces.ts'
 import {type Atom, countNode, reportLimit, type Source} from './source.ts'
@@ -29,6 +30,10 @@ export function preprocess(source: Source, start: number, end: number, depth: nu
   let at = start
   /** Up to here only comments stand on the line. */
   let lineStart = start
+  if (source.headless >= start) {
+    top = headlessPiece(code.leftBrace, source.headless)
+    pieces.push(top)
+  }
 
   for (;;) {
     if (at === lineStart && at < end && text.charCodeAt(at) === code.equals) {

@@ -23,6 +23,8 @@ export interface Source {
   readonly endTags: Map<string, readonly EndTag[]>
   /** The first `>` behind `from`. */
   tagEnd: {from: number; at: number}
+  /** Where the first parameter stands of a box that the text begins in the middle of, or -1. */
+  headless: number
   /** What is still to be read. */
   readonly pending: Fragment[]
   /** Finds what MediaWiki's preprocessor would between two offsets, at so many levels of the tree. */
@@ -112,6 +114,7 @@ export function toSource(text: string, limits: Limits = {}, find: FindAtoms, fin
     problems: [],
     endTags: new Map(),
     tagEnd: {from: 0, at: -1},
+    headless: -1,
     pending: [],
     find,
     findsAll,

@@ -1,6 +1,7 @@
 import markup from '../data/markup.json' with {type: 'json'}
 import type {Argument, Name, Parameter, Template} from '../tree.ts'
 import {addContent, atomsBefore} from './fragments.ts'
+import {isHeadless} from './headless.ts'
 import type {Part, Piece} from './pieces.ts'
 import {type Atom, addFragment, noAtoms, noFragments, type ParentNode, type Source} from './source.ts'
 import {isTitle} from './titles.ts'
@@ -21,7 +22,7 @@ export function toTemplate(source: Source, piece: Piece, from: number, to: numbe
   const title = piece.parts[0] as Part
   const inTitle = atomsOf(piece, 0, atoms)
   const colon = functionColon(source, title, inTitle)
-  if (colon < 0 && !isName(source, title, inTitle)) return undefined
+  if (colon < 0 && !isName(source, title, inTitle) && !isHeadless(source, piece)) return undefined
   const leavesNoName = (atom: Atom) => isInvisible(atom) || isSubstitution(source, atom)
   const written = textWithout(source, title.start, colon < 0 ? title.end : colon, inTitle, leavesNoName).trim()
   const name = written.includes(':') ? written.replace(substitution, '') : written

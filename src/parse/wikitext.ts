@@ -5,6 +5,7 @@ import {toBuilder} from './builder.ts'
 import {isWhite} from './characters.ts'
 import {readFiles} from './files.ts'
 import {toPage} from './fragments.ts'
+import {headlessStart} from './headless.ts'
 import {readLines} from './lines.ts'
 import {preprocess} from './preprocess.ts'
 import {type Atom, byteLimit, type Fragment, type Limits, type Source, toSource} from './source.ts'
@@ -19,7 +20,10 @@ const words = once(() => [...redirectWords()].sort((one, other) => other.length 
  * What is still to be read stands on a list, not on the stack of calls: no depth of the text can exhaust it.
  */
 export function parseWikitext(text: string, limits?: Limits): Root {
-  return readPage(toSource(text, limits, preprocess, false), byteLimit(text, limits))
+  const source = toSource(text, limits, preprocess, false)
+  const end = byteLimit(text, limits)
+  source.headless = headlessStart(source.text, text.charCodeAt(0) === byteOrderMark ? 1 : 0, end)
+  return readPage(source, end)
 }
 
 /** Read the text of a source up to the limit of bytes; what lies beyond is one text. */
