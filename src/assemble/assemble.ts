@@ -54,19 +54,25 @@ function toField({name, writtenName, items, span}: FieldText, unread: Field['unr
   }
 }
 
+/** Of plain literals, since there are many items and sections, and a literal with a spread in its middle costs several times as much. */
 function toItem({text, depth, headings, marks, span}: ItemText): Item {
-  const heading = headings.at(-1)?.text.value
-  const item: Item = {text: text.value, depth, ...(heading !== undefined && {heading}), links: [], flags: [], references: [], span}
+  const heading = headings[headings.length - 1]?.text.value
+  const links: Item['links'] = []
+  const flags: Item['flags'] = []
+  const references: Item['references'] = []
   for (const mark of marks) {
-    if (mark.kind === 'link') item.links.push(mark.link)
-    else if (mark.kind === 'flag') item.flags.push(mark.flag)
-    else if (mark.kind === 'reference') item.references.push(mark.id)
+    if (mark.kind === 'link') links.push(mark.link)
+    else if (mark.kind === 'flag') flags.push(mark.flag)
+    else if (mark.kind === 'reference') references.push(mark.id)
   }
-  return item
+  if (heading === undefined) return {text: text.value, depth, links, flags, references, span}
+  return {text: text.value, depth, heading, links, flags, references, span}
 }
 
 function toSection({heading, level, text, sections, span}: SectionText): Section {
-  return {...(heading !== undefined && {heading}), level, text: text.value, sections: sections.map(toSection), span}
+  const below = sections.map(toSection)
+  if (heading === undefined) return {level, text: text.value, sections: below, span}
+  return {heading, level, text: text.value, sections: below, span}
 }
 
 function toMessage({rule, severity, reason, start, end}: Problem, infoboxes: readonly InfoboxText[]): Message {
