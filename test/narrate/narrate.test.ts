@@ -3,7 +3,6 @@ import {describe, expect, test} from 'vitest'
 import cases from '../../fixtures/events.json' with {type: 'json'}
 import {parseArticle} from '../../src/parse-article.ts'
 import {type Event, event} from '../../src/schema/event.ts'
-import {processorTime} from '../normalize/people.ts'
 
 const box = `{{Infobox military conflict
 | conflict = Battle of Hollin
@@ -124,19 +123,4 @@ test('gives valid events within the text, whatever it is given', () => {
     }),
     {numRuns: 60},
   )
-})
-
-test.each([
-  'On 8 February the fort fell. ',
-  'On 8 February, ',
-  'and 30 men ',
-  '8 February 1913 and ',
-  'killed ',
-  '30 killed, ',
-  'Syrian Army (SA) claimed ',
-  'the next day ',
-  '(30 men ',
-  'On 8 February X said ',
-])('tells 20,000 times %j in time in proportion to the length', text => {
-  expect(processorTime(() => eventsOf(`On 6 February ${text.repeat(20_000)}`))).toBeLessThan(8000)
 })
