@@ -10,10 +10,10 @@ interface Opening {
   pair: ListPair
 }
 
-/** A value, and the templates in it that opened a list that is not yet closed. */
+/** A value, and for each pair the templates in it that opened a list which is not yet closed. */
 interface Value {
   end: number
-  open: Opening[]
+  open: Map<ListPair, Opening[]>
 }
 
 export const unclosedListTemplate: Rule = {
@@ -39,25 +39,39 @@ export const unclosedListTemplate: Rule = {
 function* unclosed(box: Template): Generator<Opening> {
   const values: Value[] = []
   for (const node of nodesIn(box)) {
-    while ((values.at(-1)?.end ?? Number.POSITIVE_INFINITY) <= node.start) yield* values.pop()?.open ?? []
+    while ((values.at(-1)?.end ?? Number.POSITIVE_INFINITY) <= node.start) yield* left(values.pop())
     const value = values.at(-1)
-    if (node.type === 'parameter') values.push({end: node.end, open: []})
+    if (node.type === 'parameter') values.push({end: node.end, open: new Map()})
     else if (value !== undefined) note(node, value)
   }
-  while (values.length > 0) yield* values.pop()?.open ?? []
+  while (values.length > 0) yield* left(values.pop())
+}
+
+function left(value: Value | undefined): Opening[] {
+  return [...(value?.open.values() ?? [])].flat()
 }
 
 function note(node: Node, {open}: Value): void {
-  if (node.type === 'element' && node.stray === true && node.name === 'div') open.pop()
+  if (node.type === 'element' && node.stray === true && node.name === 'div') close(open, () => true)
   if (node.type !== 'template') return
   const pair = listOpenedBy(node.name)
-  if (pair !== undefined) {
-    if (!(pair.holds && holdsList(node))) open.push({template: node, pair})
-    return
+  if (pair === undefined) {
+    const folded = open.size === 0 ? '' : foldTemplateName(node.name)
+    close(open, ({close}) => close.includes(folded))
+  } else if (!(pair.holds && holdsList(node))) {
+    const openings = open.get(pair) ?? []
+    openings.push({template: node, pair})
+    open.set(pair, openings)
   }
-  const folded = foldTemplateName(node.name)
-  const at = open.length === 0 ? -1 : open.findLastIndex(({pair}) => pair.close.includes(folded))
-  if (at >= 0) open.splice(at, 1)
+}
+
+/** Close the last list of those that were opened by such a pair. */
+function close(open: Value['open'], isClosed: (pair: ListPair) => boolean): void {
+  let last: Opening[] = []
+  for (const [pair, openings] of open) {
+    if (isClosed(pair) && (openings.at(-1)?.template.start ?? -1) > (last.at(-1)?.template.start ?? -1)) last = openings
+  }
+  last.pop()
 }
 
 function holdsList({children}: Template): boolean {
