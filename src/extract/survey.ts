@@ -57,10 +57,11 @@ export function survey(root: Root, options: SurveyOptions): Survey {
 function ruleFinder(own: SurveyOptions['templates'] = {}): Survey['ruleOf'] {
   const rules = new Map(Object.entries(own).map(([name, rule]) => [foldTemplateName(name), rule]))
   const known = new Map<string, TemplateRule | undefined>()
+  const find = (folded: string) => rules.get(folded) ?? templateRules().get(folded)
   return name => {
     if (known.has(name)) return known.get(name)
-    const folded = foldTemplateName(name)
-    const rule = rules.get(folded) ?? templateRules().get(folded)
+    // most names are written as they are looked up
+    const rule = find(name) ?? find(foldTemplateName(name))
     known.set(name, rule)
     return rule
   }

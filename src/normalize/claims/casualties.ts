@@ -43,23 +43,22 @@ function numbered(read: ReadClaim, ids: ReadonlyMap<ReadClaim, string>, field: s
   const {side, party, categories, who, unit, count, quality, attribution, period, hedges, references, text, span} = read.claim
   const whole = read.partOf && ids.get(read.partOf)
   const rivals = read.alternativeTo.flatMap(other => ids.get(other) ?? [])
-  return {
-    id: ids.get(read) ?? '',
-    field,
-    ...(side !== undefined && {side}),
-    ...(party && {party}),
-    categories,
-    ...(who !== undefined && {who}),
-    unit,
-    ...(count && {count}),
-    ...(quality && {quality}),
-    attribution,
-    ...(period && {period}),
-    hedges,
-    ...(whole !== undefined && {partOf: whole}),
-    ...(rivals.length > 0 && {alternativeTo: rivals}),
-    references,
-    text,
-    span,
-  }
+  // set one by one in the order of printing: a literal with spreads in its middle costs several times as much
+  const claim: Partial<CasualtyClaim> = {id: ids.get(read) ?? '', field}
+  if (side !== undefined) claim.side = side
+  if (party !== undefined) claim.party = party
+  claim.categories = categories
+  if (who !== undefined) claim.who = who
+  claim.unit = unit
+  if (count !== undefined) claim.count = count
+  if (quality !== undefined) claim.quality = quality
+  claim.attribution = attribution
+  if (period !== undefined) claim.period = period
+  claim.hedges = hedges
+  if (whole !== undefined) claim.partOf = whole
+  if (rivals.length > 0) claim.alternativeTo = rivals
+  claim.references = references
+  claim.text = text
+  claim.span = span
+  return claim as CasualtyClaim
 }

@@ -1,4 +1,4 @@
-import {type ClaimReading, claimsIn} from '../../claims/claims-in.ts'
+import {type ClaimReading, claimsIn, type ReadClaim} from '../../claims/claims-in.ts'
 import {linesOf} from '../../claims/field-lines.ts'
 import type {FieldText} from '../../document.ts'
 import type {Reading} from '../../facts.ts'
@@ -11,20 +11,25 @@ export function strengthNormalizer(reading: ClaimReading): (field: FieldText, co
   return (field, context) => {
     const {claims, read} = claimsIn(linesOf(field), context, reading, true)
     return {
-      found: claims.map(({claim: {count, unit, who, party, attribution, period, references, text, span}}) => ({
-        ...(count && {count}),
-        unit,
-        ...(who !== undefined && {who}),
-        ...(party && {party}),
-        attribution,
-        ...(period && {period}),
-        references,
-        text,
-        span,
-      })),
+      found: claims.map(toStrength),
       unread: [...field.headings, ...field.items]
         .flatMap(line => unreadOf(line, read.get(line) ?? []))
         .sort(([one], [other]) => one - other),
     }
   }
+}
+
+function toStrength({claim: {count, unit, who, party, attribution, period, references, text, span}}: ReadClaim): StrengthClaim {
+  // set one by one in the order of printing: a literal with spreads in its middle costs several times as much
+  const claim: Partial<StrengthClaim> = {}
+  if (count !== undefined) claim.count = count
+  claim.unit = unit
+  if (who !== undefined) claim.who = who
+  if (party !== undefined) claim.party = party
+  claim.attribution = attribution
+  if (period !== undefined) claim.period = period
+  claim.references = references
+  claim.text = text
+  claim.span = span
+  return claim as StrengthClaim
 }

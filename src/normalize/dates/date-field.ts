@@ -7,6 +7,7 @@ import type {DateWords} from '../../dates/words.ts'
 import type {FieldText, LineText} from '../../document.ts'
 import type {Reading} from '../../facts.ts'
 import type {DateField, Period} from '../../schema/period.ts'
+import type {Span} from '../../schema/span.ts'
 import {spanOf} from '../../text.ts'
 import type {Problem} from '../../tree.ts'
 import {linesOf} from '../lines/field-lines.ts'
@@ -125,7 +126,10 @@ function periodOf(value: Edtf, places: readonly Place[]): Period | undefined {
   const [start] = spanOf(first.line.text, ...first.range)
   const [, end] = spanOf(last.line.text, ...last.range)
   const text = places.map(({line, range: [at, to]}) => line.text.value.slice(at, to)).join('\n')
-  return {edtf, ...boundsOf(value), text, span: [start, Math.max(start, end)]}
+  const span: Span = [start, Math.max(start, end)]
+  const {earliest, latest} = boundsOf(value)
+  if (earliest === undefined) return latest === undefined ? {edtf, text, span} : {edtf, latest, text, span}
+  return latest === undefined ? {edtf, earliest, text, span} : {edtf, earliest, latest, text, span}
 }
 
 /** What the field's text takes of a line: from the first thing that was read to the last. */

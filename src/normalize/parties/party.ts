@@ -165,13 +165,14 @@ export function partyReader(words: PeopleWords, dates: DateWords): PartyReader {
   function toParty({text}: LineText, entry: Entry, {at, to, link, collective}: PartyName, noun: string, listed: boolean): Party {
     const flag = entry.marks.find(mark => mark.kind === 'flag' && mark.flag.name !== '')
     const from = collective && listed && link !== undefined ? link.at : at
-    return {
+    const party: Party = {
       name: trimmedText(text.value, [from, to]) + noun,
       remarks: from > at ? [text.value.slice(at, from).replace(/\s+\S+\s*$/, '')] : [],
       span: spanOf(text, entry.at, entry.to),
-      ...(link !== undefined && link.link.target !== '' && {link: link.link.target}),
-      ...(flag?.kind === 'flag' && {flag: flag.flag}),
     }
+    if (link !== undefined && link.link.target !== '') party.link = link.link.target
+    if (flag?.kind === 'flag') party.flag = flag.flag
+    return party
   }
 
   /** Read what stands around a name: a bracket, a remark, or supporters that are named behind it. */

@@ -36,13 +36,13 @@ export function commanderNormalizer(words: PeopleWords, dates: DateWords): (fiel
 
 function toCommander({name, rank, roles, link, flag, fate, span}: Person, headingRole: string | undefined): Commander {
   const role = roles.length > 0 ? roles.join(', ') : headingRole
-  return {
-    name,
-    ...(rank !== undefined && {rank}),
-    ...(role !== undefined && {role}),
-    ...(link !== undefined && {link}),
-    ...(flag !== undefined && {flag}),
-    ...(fate !== undefined && {fate}),
-    span,
-  }
+  // set one by one in the order of printing: a literal with spreads in its middle costs several times as much
+  const commander: Partial<Commander> = {name}
+  if (rank !== undefined) commander.rank = rank
+  if (role !== undefined) commander.role = role
+  if (link !== undefined) commander.link = link
+  if (flag !== undefined) commander.flag = flag
+  if (fate !== undefined) commander.fate = fate
+  commander.span = span
+  return commander as Commander
 }

@@ -61,15 +61,11 @@ export function personNameReader(words: PeopleWords, prefixes: PersonPrefixReade
       else if (word.test(value.slice(...each))) roles.push(trimmedText(value, each))
       read.push(told?.range ?? each)
     }
-    return {
-      name,
-      roles,
-      range,
-      read,
-      ...(prefix.rank !== undefined && {rank: value.slice(...prefix.rank).replaceAll(/\s+/g, ' ')}),
-      ...(link?.kind === 'link' && link.link.target !== '' && {link: link.link.target}),
-      ...(fate !== undefined && {fate}),
-    }
+    const found: NamedPerson = {name, roles, range, read}
+    if (prefix.rank !== undefined) found.rank = value.slice(...prefix.rank).replaceAll(/\s+/g, ' ')
+    if (link?.kind === 'link' && link.link.target !== '') found.link = link.link.target
+    if (fate !== undefined) found.fate = fate
+    return found
   }
 
   /** Where the text of a link ends, or the bracket that closes it begins: `[[Hippias (tyrant)]]`. */

@@ -11,7 +11,7 @@ import {type Token, wordsOf} from '../lines/phrases.ts'
 import type {Range} from '../unread.ts'
 import {type Aside, asideReader} from './asides.ts'
 import {fateReader, graver} from './fates.ts'
-import {personNameReader} from './person-name.ts'
+import {type NamedPerson, personNameReader} from './person-name.ts'
 import {personPrefixReader} from './person-prefix.ts'
 
 /** A person while a field is read: what follows can add a role or a fate. */
@@ -115,28 +115,26 @@ export function personReader(words: PeopleWords, dates: DateWords): PersonReader
     }
     const found = tokens.every(looks.isCommon) && !entry.marks.some(isNamed) ? undefined : names(line, entry, main, tokens)
     if (found === undefined) return {isNew: false, name: 0}
-    const {range, read: words, fate: told, ...person} = found
-    read.push(...words)
-    if (last !== undefined && !sameLine && goesOn(entry, last, person)) {
-      if (person.name.includes(')') && !person.name.includes('('))
-        last.roles.push(`${last.roles.pop() ?? ''} ${person.name.replace(')', '')}`.trim())
-      else last.name = `${last.name} ${person.name}`
+    read.push(...found.read)
+    if (last !== undefined && !sameLine && goesOn(entry, last, found)) {
+      if (found.name.includes(')') && !found.name.includes('('))
+        last.roles.push(`${last.roles.pop() ?? ''} ${found.name.replace(')', '')}`.trim())
+      else last.name = `${last.name} ${found.name}`
       last.span = [last.span[0], spanOf(line.text, entry.at, entry.to)[1]]
       return {person: last, isNew: false, name: 0}
     }
+    const person: Person = {name: found.name, roles: found.roles, span: spanOf(line.text, entry.at, entry.to)}
     const flag = entry.marks.find(mark => mark.kind === 'flag' && mark.flag.name !== '')
-    const gravest = graver(told, fate)
-    const named: Person = {
-      span: spanOf(line.text, entry.at, entry.to),
-      ...person,
-      ...(flag?.kind === 'flag' && {flag: flag.flag}),
-      ...(gravest !== undefined && {fate: gravest}),
-    }
-    return {person: named, isNew: true, name: range[1]}
+    const gravest = graver(found.fate, fate)
+    if (found.rank !== undefined) person.rank = found.rank
+    if (found.link !== undefined) person.link = found.link
+    if (flag?.kind === 'flag') person.flag = flag.flag
+    if (gravest !== undefined) person.fate = gravest
+    return {person, isNew: true, name: found.range[1]}
   }
 
   /** Whether an entry is the rest of a link that a line break cuts in two. */
-  function goesOn({marks}: Entry, last: Person, {name, rank, roles, link}: Pick<Person, 'name' | 'rank' | 'roles' | 'link'>): boolean {
+  function goesOn({marks}: Entry, last: Person, {name, rank, roles, link}: NamedPerson): boolean {
     if (rank !== undefined || roles.length > 0) return false
     return link !== undefined && link === last.link && name !== last.name && !marks.some(({kind}) => kind === 'flag')
   }
