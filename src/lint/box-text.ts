@@ -2,7 +2,7 @@ import {knownBox} from '../data/infoboxes.ts'
 import type {Document} from '../document.ts'
 import type {Span} from '../schema/span.ts'
 import type {Parameter} from '../tree.ts'
-import type {SubjectBox, SubjectParameter} from './rule.ts'
+import type {Subject, SubjectBox, SubjectParameter} from './rule.ts'
 
 /** Whether a parameter has a value: more than white space and comments, even where its text is unknown. */
 export function isFilled({parameter}: SubjectParameter): boolean {
@@ -15,6 +15,11 @@ export function hasValue({children}: Parameter): boolean {
     if (child.type === 'text') return child.value.trim() !== ''
     return child.type !== 'comment' && child.type !== 'name'
   })
+}
+
+/** Whether the text begins within a box: what stood before it, parameters and sides, is not known. */
+export function isHeadless({template}: SubjectBox, {source, document}: Subject): boolean {
+  return document.format === 'wikitext' && !source.startsWith('{{', template.start)
 }
 
 /** Where a box says what it is: the name of its template, or the first line of the plain form's. */

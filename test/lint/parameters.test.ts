@@ -75,3 +75,10 @@ test('a reference may be defined behind its use, in a list of references, by a f
   expect(reasonsOf('undefined-reference', 'Norland won.{{r|quill}} It did.<ref name=quill />\n\n{{reflist}}')).toHaveLength(1)
   expect(reasonsOf('undefined-reference', 'Norland won.<ref name=quill />')).toEqual([])
 })
+
+test('of a box that begins before the text, what stood there is not missing', () => {
+  const text = '| combatant1 = Norland\n| strength1 = 900\n| casualties4 = 12 killed\n}}\n\nThe battle.\n'
+  expect(lintArticle(text, {preset: 'strict'}).map(({rule}) => rule)).toContain('headless-infobox')
+  for (const rule of ['missing-place', 'missing-date', 'joint-cell', 'param-for-missing-side'])
+    expect(reasonsOf(rule, text), rule).toEqual([])
+})

@@ -1,3 +1,4 @@
+import {isHeadless} from '../../box-text.ts'
 import {columnsOf} from '../../columns-of.ts'
 import type {Rule} from '../../rule.ts'
 
@@ -5,8 +6,9 @@ import type {Rule} from '../../rule.ts'
 export const jointCell: Rule = {
   id: 'joint-cell',
   summary: 'The number of a parameter is that of a side.',
-  *check({boxes}) {
-    for (const box of boxes) {
+  *check(subject) {
+    for (const box of subject.boxes) {
+      if (isHeadless(box, subject)) continue
       const {cells, sides} = columnsOf(box)
       for (const {base, number, parameter} of cells) {
         if (base === 'combatant' || number !== sides + 1) continue

@@ -1,3 +1,4 @@
+import {isHeadless} from '../../box-text.ts'
 import {columnsOf} from '../../columns-of.ts'
 import type {Rule} from '../../rule.ts'
 
@@ -5,8 +6,9 @@ import type {Rule} from '../../rule.ts'
 export const paramForMissingSide: Rule = {
   id: 'param-for-missing-side',
   summary: 'A parameter with the number of a side has such a side, or is the cell across all sides.',
-  *check({boxes}) {
-    for (const box of boxes) {
+  *check(subject) {
+    for (const box of subject.boxes) {
+      if (isHeadless(box, subject)) continue
       const {cells, sides} = columnsOf(box)
       for (const {base, number, parameter} of cells) {
         if (number <= (base === 'combatant' ? sides : sides + 1)) continue
