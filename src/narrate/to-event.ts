@@ -37,30 +37,30 @@ export function toEvent(
     return attributionOf(said, undefined, context.sideOf, words.claims.lexicon, place.text, place.span)
   })
   const speakers = attribution.flatMap(({source}) => source?.name ?? [])
-  const {actors, places} = namesOf({text: value, tokens, ...clause, taken}, happening, speakers, context, words)
+  const {actors, places} = namesOf({text: value, tokens, from: clause.from, end: clause.end, taken}, happening, speakers, context, words)
   const own = {section, at, to, dates: told.dates.map(({date}) => date)}
-  return {
-    id,
-    section: path,
-    ...(period && {period}),
-    resolution,
-    ...(anchor !== undefined && {anchor}),
-    action: happening.action,
-    actors,
-    places,
-    modality: modalityOf(tokens, clause, attribution, happening, words),
-    attribution,
-    claims: mayCount(tokens, clause, taken, words) ? claimsOf(own, speech, context, words, nextClaim) : [],
-    references: referencesOf(section, at, to),
-    text: value.slice(at, to),
-    span: spanOf(text, at, to),
-  }
+  // Put together in the order of the schema: a literal with spreads in it is slow to make.
+  return Object.assign(
+    period === undefined ? {id, section: path} : {id, section: path, period},
+    anchor === undefined ? {resolution} : {resolution, anchor},
+    {
+      action: happening.action,
+      actors,
+      places,
+      modality: modalityOf(tokens, clause, attribution, happening, words),
+      attribution,
+      claims: mayCount(tokens, clause, taken, words) ? claimsOf(own, speech, context, words, nextClaim) : [],
+      references: referencesOf(section, at, to),
+      text: value.slice(at, to),
+      span: spanOf(text, at, to),
+    },
+  )
 }
 
 /** Who says what is told, with the words that say so. */
 function speechOf({tokens, clause, happening, dates}: Told, {text}: SectionText, words: NarrateWords): Speech {
   const dated = dates.find(({index}) => index === clause.date)?.end ?? clause.from
-  return saidOf(text.value, tokens, {...clause, dated}, happening, words).map(said => {
+  return saidOf(text.value, tokens, {from: clause.from, end: clause.end, dated}, happening, words).map(said => {
     const [at, to] = [tokens[said.at]?.at ?? 0, tokens[said.end - 1]?.to ?? 0]
     return {said, text: text.value.slice(at, to), span: spanOf(text, at, to)}
   })
