@@ -1,5 +1,6 @@
 import type {Token} from '../claims/tokens.ts'
-import {sense} from './senses.ts'
+import {valueIn} from '../dates/trie.ts'
+import {type Senses, sense} from './senses.ts'
 
 /** A word, number or sign of prose, with what it may be to the readers. */
 export interface ProseToken extends Token {
@@ -8,7 +9,7 @@ export interface ProseToken extends Token {
 }
 
 /** The words, numbers and signs of a stretch of prose, in order; takes one step over it. */
-export function proseTokens(text: string, from: number, end: number, senses: ReadonlyMap<string, number>): ProseToken[] {
+export function proseTokens(text: string, from: number, end: number, senses: Senses): ProseToken[] {
   const tokens: ProseToken[] = []
   let at = from
   let spaced = true
@@ -38,18 +39,21 @@ function signToken(text: string, at: number, code: number, spaced: boolean): Pro
 }
 
 /** A word goes on over points, commas, apostrophes and hyphens that stand within it: `U.S.`, `4,000`, `al-Tabqa`. */
-function wordToken(text: string, from: number, end: number, spaced: boolean, senses: ReadonlyMap<string, number>): ProseToken {
+function wordToken(text: string, from: number, end: number, spaced: boolean, senses: Senses): ProseToken {
   let at = from
   let isPlain = true
+  let isAscii = true
   let form = 0
   while (at < end) {
     const code = text.charCodeAt(at)
     if (code >= 97 && code <= 122) at++
     else if (isWordCode(code)) {
       isPlain &&= isDigit(code)
+      isAscii &&= code >= 65 && code <= 90
       at++
     } else if (isInner(code) && at + 1 < end && isWordCode(text.charCodeAt(at + 1)) && (code !== 44 || isDigit(text.charCodeAt(at + 1)))) {
       isPlain &&= code !== 0x2019
+      isAscii = false
       if (code === 45) form = sense.hyphen
       at++
     } else break
@@ -59,13 +63,13 @@ function wordToken(text: string, from: number, end: number, spaced: boolean, sen
   const first = text.charCodeAt(from)
   if (isDigit(first)) return {kind: 'number', folded, text: written, at: from, to: at, line: 0, value: Number.NaN, spaced, senses: form}
   if (!isPlain && isCapital(written, first)) form |= sense.capital
-  const known = sensesOf(folded, senses) | formOf(folded) | form
-  return {kind: 'word', folded, text: written, at: from, to: at, line: 0, value: Number.NaN, spaced, senses: known}
+  const known = isAscii ? (valueIn(senses.plain, text, from, at) ?? 0) : sensesIn(senses, folded)
+  return {kind: 'word', folded, text: written, at: from, to: at, line: 0, value: Number.NaN, spaced, senses: known | formOf(folded) | form}
 }
 
-function sensesOf(folded: string, senses: ReadonlyMap<string, number>): number {
-  const known = senses.get(folded) ?? 0
-  return folded.endsWith("'s") ? known | ((senses.get(folded.slice(0, -2)) ?? 0) & sense.acting) : known
+function sensesIn({words}: Senses, folded: string): number {
+  const known = words.get(folded) ?? 0
+  return folded.endsWith("'s") ? known | ((words.get(folded.slice(0, -2)) ?? 0) & sense.acting) : known
 }
 
 /** By the last letters: `-ed` and `-ing` of longer words, `-ly`. */

@@ -1,3 +1,4 @@
+import {type Trie, trieOf} from '../dates/trie.ts'
 import type {NarrateWords} from './words.ts'
 
 /**
@@ -44,7 +45,14 @@ export const sense = {
 } as const
 
 /** What each word that is known may be; words that are not in it mean nothing. */
-export function sensesOf(words: Omit<NarrateWords, 'senses'>): ReadonlyMap<string, number> {
+export interface Senses {
+  words: ReadonlyMap<string, number>
+  /** The same of those with no other letters than a to z. */
+  plain: Trie<number>
+}
+
+/** Gather what each word may be from the lists and terms of all readers. */
+export function sensesOf(words: Omit<NarrateWords, 'senses'>): Senses {
   const {lexicon} = words.claims
   const senses = new Map<string, number>()
   add(words.verbs.keys(), sense.verb)
@@ -72,7 +80,7 @@ export function sensesOf(words: Omit<NarrateWords, 'senses'>): ReadonlyMap<strin
   add(lexicon.categories.keys(), sense.loss)
   add(lexicon.hearsay.keys(), sense.hearsay)
   add(words.sourceCues, sense.sourceCue)
-  return senses
+  return {words: senses, plain: trieOf(senses)}
 
   function add(words: Iterable<string>, bit: number): void {
     for (const word of words) senses.set(word, (senses.get(word) ?? 0) | bit)

@@ -3,7 +3,7 @@ import {inverted, listOf, type Terms, termsOf} from '../claims/terms.ts'
 import type {DateWords} from '../dates/words.ts'
 import type {EventAction} from '../schema/event.ts'
 import type {ProseData} from '../schema/prose-data.ts'
-import {sensesOf} from './senses.ts'
+import {type Senses, sensesOf} from './senses.ts'
 
 /** A form of a verb that tells of a happening. */
 export interface VerbForm {
@@ -71,7 +71,7 @@ export interface NarrateWords {
   verbs: Terms<VerbForm>
   nouns: Terms<EventAction>
   /** What each word may be to the readers of prose, as bits of `sense`. */
-  senses: ReadonlyMap<string, number>
+  senses: Senses
 }
 
 /** Prepare the words by which prose is told; to be done once, for all articles of a language. */
