@@ -54,7 +54,7 @@ const table: Readonly<Record<string, readonly [recommended: Severity | 'off', st
   'unknown-param': ['warning', 'error', 'warning'],
   'unknown-template': ['info', 'warning', 'off'],
   'unused-directive': ['warning', 'error', 'warning'],
-  'valid-wikitext': ['warning', 'error', 'off'],
+  'valid-wikitext': ['off', 'warning', 'off'],
   'value-elsewhere': ['info', 'warning', 'off'],
   'wikiparser-node-failed': ['warning', 'error', 'off'],
   'wrapper-infobox': ['info', 'warning', 'off'],

@@ -1,6 +1,7 @@
 import {englishClaimWords} from '../data/claims.ts'
 import type {FieldText, ItemText} from '../document.ts'
 import type {Span} from '../schema/span.ts'
+import {columnsOf} from './columns-of.ts'
 import {itemAt} from './item-at.ts'
 import type {SubjectBox} from './rule.ts'
 
@@ -17,11 +18,17 @@ export interface Unread {
 /** `For details see the list of losses` */
 const pointer = new RegExp(`(?:^|\\s)(?:${englishClaimWords.elsewhere.join('|')})\\s`, 'iu')
 
-/** What was read of no field of a box; lines that send readers elsewhere are not meant to be read, and are left out. */
+/**
+ * What was read of no field of a box; lines that send readers elsewhere are not meant to be read, and are left out.
+ *
+ * So are fields that nobody reads: those given again below, and cells of sides that are not there; other rules tell of them.
+ */
 export function* unreadIn(box: SubjectBox, source: string): Iterable<Unread> {
+  const idle = idleFields(box)
   let last: ItemText | undefined
   let points = false
   for (const [field, spans] of box.unread) {
+    if (idle.has(field)) continue
     for (const span of spans) {
       const item = field.items[itemAt(box, span[0])?.index ?? -1]
       if (item !== last) points = item !== undefined && pointer.test(item.text.value)
@@ -29,4 +36,12 @@ export function* unreadIn(box: SubjectBox, source: string): Iterable<Unread> {
       if (!points) yield {field, span, text: source.slice(...span), inHeading: item === undefined}
     }
   }
+}
+
+function idleFields(box: SubjectBox): ReadonlySet<FieldText> {
+  const {fields} = box.infobox
+  const last = new Map(fields.map(field => [field.name, field]))
+  const {cells, sides} = columnsOf(box)
+  const beyond = cells.filter(({number}) => number > sides + 1).map(({parameter}) => parameter.field)
+  return new Set([...fields.filter(field => last.get(field.name) !== field), ...beyond])
 }

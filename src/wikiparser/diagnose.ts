@@ -9,7 +9,6 @@ const rulesOfSyntax: ReadonlySet<string> = new Set([
   'invalid-invoke',
   'lonely-bracket',
   'nested-link',
-  'no-duplicate',
   'no-ignored',
   'unbalanced-header',
   'unclosed-comment',

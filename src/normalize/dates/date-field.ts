@@ -139,7 +139,22 @@ function placesOf(line: DateLine, phases: LinePhases | undefined): Place[] {
     from = Math.min(from, at)
     end = Math.max(end, to)
   }
-  return from < end ? [{line: line.line, range: [from, end]}] : []
+  return from < end ? [{line: line.line, range: [from, closed(line.line.text.value, from, end)]}] : []
+}
+
+/** Where a stretch ends with the brackets closed that are opened in it: what stands in them was read, and their signs belong to it. */
+function closed(value: string, from: number, to: number): number {
+  let open = 0
+  for (let at = from; at < to; at++) {
+    if (value[at] === '(') open++
+    else if (value[at] === ')' && open > 0) open--
+  }
+  let end = to
+  while (open > 0 && value[end] === ')') {
+    end++
+    open--
+  }
+  return end
 }
 
 /** The places of a line whose words stand in the fact. */
@@ -188,9 +203,21 @@ function problemsWith({text}: LineText, {at, to, ambiguous}: LineDate): Problem[
   const written = text.value.slice(at, to)
   const problems: Problem[] = []
   if (ambiguous)
-    problems.push({rule: 'ambiguous-years', severity: 'info', reason: `\`${written}\` was read as a range of years`, start, end})
+    problems.push({
+      rule: 'ambiguous-years',
+      severity: 'info',
+      reason: `Unexpected \`${written}\`, which is read as a range of years, expected a dash between them`,
+      start,
+      end,
+    })
   if (written.includes('\uFFFD')) {
-    problems.push({rule: 'damaged-dash', severity: 'info', reason: 'A damaged character between two dates was read as a dash', start, end})
+    problems.push({
+      rule: 'damaged-dash',
+      severity: 'info',
+      reason: 'Unexpected damaged character between two dates, expected the dash that it is read as',
+      start,
+      end,
+    })
   }
   return problems
 }

@@ -18,14 +18,19 @@ const purposes = new Map([
 /** Numbers in them are years in office, for which facts have no place: `(2003–2007)`. */
 const ofNames: ReadonlySet<string> = new Set(['combatant', 'commander', 'units'])
 
-/** Tells what the facts of a field leave out; of casualties, but for lines that head others, `casualty-unparsed` does. */
+/**
+ * Tells what the facts of a field leave out; of casualties, but for lines that head others, `casualty-unparsed` does, and of a date
+ * that cannot be read at all `date-unparsed`.
+ */
 export const noUnreadText: Rule = {
   id: 'no-unread-text',
   summary: 'Every word of a field is understood.',
   *check({boxes, source}) {
     for (const box of boxes) {
+      const {date} = box.conflict ?? box.attack ?? box.operation ?? {}
       for (const {field, span, text, inHeading} of unreadIn(box, source)) {
         const base = field.name.replace(numbered, '')
+        if (date === undefined && base === 'date') continue
         if (text.length < 2 || (ofNames.has(base) && !letter.test(text)) || (isCasualtyField(box, field) && !inHeading)) continue
         const reason = `Unexpected text ${excerpt(text)} in \`${field.name}\`, expected ${purposes.get(base) ?? 'what can be read'}`
         yield {reason, span, field: field.name}

@@ -8,8 +8,8 @@ export const validWikitext: Rule = {
     if (diagnose === undefined || document.format === 'plain') return
     let behind = 0
     for (const {template} of boxes) {
-      // A box in another is looked through with it.
-      if (template.start < behind) continue
+      // A box in another is looked through with it; of one without a beginning `headless-infobox` tells.
+      if (template.start < behind || template.name === '') continue
       behind = template.end
       for (const {reason, span} of diagnose(source.slice(template.start, template.end))) {
         yield {reason, span: [template.start + span[0], template.start + span[1]]}
