@@ -42,12 +42,26 @@ function readFact(box: Box, fields: readonly FieldText[], value: Value, context:
 
 /** The fields in use: of those with the same name the last one, unless it is empty. */
 function lastOnes(box: Box, fields: readonly FieldText[], values: Values, columns: Values): FieldText[] {
-  const last = new Map(fields.map(field => [field.name, field]))
+  const last = lastByName(fields)
   const overruled = fields.filter(field => last.get(field.name) !== field)
   const read = new Set(Object.entries(values).flatMap(([name, {from = [name]}]) => from))
   const cells = new Set(cellsOf(overruled, columns).map(({field}) => field))
   for (const field of overruled) if (read.has(field.name) || cells.has(field)) noteUnread(box, field)
-  return [...last.values()].filter(({items, headings}) => items.length + headings.length > 0)
+  return [...last.values()].filter(isFilled)
+}
+
+/** An empty one takes the place of one before it only where it has the same name as written: of two names for a parameter the one with a value counts. */
+function lastByName(fields: readonly FieldText[]): Map<string, FieldText> {
+  const last = new Map<string, FieldText>()
+  for (const field of fields) {
+    const before = last.get(field.name)
+    if (before === undefined || before.writtenName === field.writtenName || isFilled(field)) last.set(field.name, field)
+  }
+  return last
+}
+
+function isFilled({items, headings}: FieldText): boolean {
+  return items.length + headings.length > 0
 }
 
 /** The fields that a fact is read from, in the order in which its value names them. */

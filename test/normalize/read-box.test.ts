@@ -66,6 +66,12 @@ describe('a parameter', () => {
     expect(fields.map(({unread = []}) => unread.map(span => text.slice(...span)))).toEqual([['Tarn'], []])
   })
 
+  test('counts by that of its two names that has a value', () => {
+    const [box] = parseArticle('{{Infobox civilian attack\n| perps = Otto Brand\n| perp = \n}}').infoboxes
+    expect(box?.kind === 'attack' && box.facts.perpetrators).toEqual(['Otto Brand'])
+    expect(conflict('| place = [[Tarn]]\n| place = ').place).toBeUndefined()
+  })
+
   test('that is empty counts as absent', () => {
     expect(conflict('| place = \n| date = <!-- none -->')).toEqual({
       partOf: [],
