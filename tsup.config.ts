@@ -35,23 +35,22 @@ const ascii: NonNullable<Options['plugins']>[number] = {
   renderChunk: code => ({code: code.replace(/[^\0-\x7f]/g, sign => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)}),
 }
 
-/** Half of what it takes to load the library is its length; the names stay, for those who read where an error came from. */
+/** Half of what it takes to load the library is its length. In the command the names stay, for those who read where an error came from. */
 const code: Options = {
   target: 'node20',
   esbuildPlugins: [lazyData, latePatterns],
   plugins: [ascii],
   minifySyntax: true,
   minifyWhitespace: true,
-  noExternal: ['character-entities', 'fastest-levenshtein'],
+  noExternal: ['fastest-levenshtein'],
 }
 
 /**
  * The library itself is one file: of the time to load it in five, which it would share with the other entries, two fifths went into
- * finding and linking them. The other entries and the command share their code. Each file of the CommonJS twin holds all it needs;
- * there even the names are short.
+ * finding and linking them. The other entries and the command share their code. Each file of the CommonJS twin holds all it needs.
  */
 export default defineConfig([
-  {...code, entry: library, format: 'esm', splitting: false},
+  {...code, entry: library, format: 'esm', splitting: false, minifyIdentifiers: true},
   {...code, entry: {...named(others), ...command}, format: 'esm', splitting: true},
   {...code, entry: [...library, ...others], format: 'cjs', splitting: false, minifyIdentifiers: true},
   {entry: [...library, ...others], format: ['esm', 'cjs'], dts: {only: true}},

@@ -86,7 +86,6 @@ const groups: readonly {name: string; members: readonly string[]; knows: readonl
 
 /** The places where the code of a package comes in; types are free to travel. */
 const doors: Readonly<Record<string, readonly string[]>> = {
-  'character-entities': ['parse/entities.ts'],
   commander: ['command/arguments.ts', 'command/validate-arguments.ts'],
   'fastest-levenshtein': ['lint', 'command'],
   ignore: ['command/validate/patterns.ts'],
@@ -101,8 +100,8 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   zod: ['schema'],
 }
 
-/** Packages that are built into the files of the package; `tsup.config.ts` names them too. */
-const builtIn: readonly string[] = ['character-entities', 'fastest-levenshtein']
+/** Packages that are built into the files of the package, as `tsup.config.ts` has it. */
+const builtIn: readonly string[] = ['fastest-levenshtein']
 
 const src = fileURLToPath(new URL('../src/', import.meta.url))
 const files = readdirSync(src, {recursive: true, encoding: 'utf8'})

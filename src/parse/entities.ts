@@ -1,4 +1,4 @@
-import {characterEntities} from 'character-entities'
+import {characterOfEntity} from '../data/entities.ts'
 import type {Builder} from './builder.ts'
 import {append} from './builder.ts'
 
@@ -24,7 +24,7 @@ export function decodeEntities(text: string): string {
 }
 
 function decode({name, decimal, hex}: {[group: string]: string | undefined} = {}): string | undefined {
-  if (name !== undefined) return Object.hasOwn(characterEntities, name) ? characterEntities[name] : undefined
+  if (name !== undefined) return characterOfEntity().get(name)
   const point = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number.parseInt(decimal, 10)
   const isCharacter =
     point === 9 || point === 10 || point === 13 || (point >= 32 && point < 0xd800) || (point > 0xdfff && point <= 0x10ffff)
