@@ -11,6 +11,7 @@ const closedCodes: ReadonlySet<string | undefined> = new Set(['EPIPE', 'EOF', 'E
  */
 export async function toStream(stream: Writable, chunks: Iterable<string> | AsyncIterable<string>, signal?: AbortSignal): Promise<boolean> {
   const ignore = () => {}
+  let isWell = false
   stream.on('error', ignore)
   try {
     for await (const chunk of chunks) {
@@ -19,9 +20,12 @@ export async function toStream(stream: Writable, chunks: Iterable<string> | Asyn
       if (closedCodes.has(errorCode(error))) return false
       if (error) throw new WriteError('standard output', systemReason(error), {cause: error})
     }
+    isWell = true
     return true
   } finally {
-    setImmediate(() => stream.off('error', ignore))
+    // Of many calls in a row, each would leave its listener until all are done.
+    if (isWell) stream.off('error', ignore)
+    else setImmediate(() => stream.off('error', ignore))
   }
 }
 

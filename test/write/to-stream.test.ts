@@ -19,6 +19,15 @@ test('all chunks arrive, and the stream stays open', async () => {
   expect(await text(stream)).toBe('one two three')
 })
 
+test('a stream that is written to again and again is listened to by none that are done', async () => {
+  const stream = new PassThrough()
+  stream.resume()
+  for (let call = 0; call < 30; call++) {
+    await toStream(stream, ['chunk'])
+    expect(stream.listenerCount('error')).toBe(0)
+  }
+})
+
 test('chunks are taken no faster than they are written', async () => {
   let written = 0
   let taken = 0
