@@ -23,10 +23,13 @@ const inputs = readdirSync('fixtures')
   .flatMap(name => [`fixtures/${name}/input.wikitext`, `fixtures/${name}/input.txt`])
   .filter(path => existsSync(path))
 
+/** Faults of an article that its facts keep: a date that ends before it starts. */
+const kept = new Map([['fixtures/faults/input.wikitext', ['ordered-range']]])
+
 describe('JSON that convert gives', () => {
   test.each(inputs)('of %s is as the schema says', path => {
-    const text = JSON.stringify(parseArticle(readFileSync(path, 'utf8')))
-    expect(checkJson('article.json', text)).toEqual({path: 'article.json', text: '', messages: [], suppressed: 0})
+    const {messages} = checkJson('article.json', JSON.stringify(parseArticle(readFileSync(path, 'utf8'))))
+    expect(messages.map(({rule}) => rule)).toEqual(kept.get(path) ?? [])
   })
 
   test('is as the schema says in an array, on lines, and without places in the text', () => {
