@@ -33,11 +33,12 @@ function passMark(reader: Reader, mark: Mark, at: number, end: number): void {
   else if (mark.kind === 'fate') passFate(reader, mark.fate)
 }
 
-/** An icon before a number gives its party to what stands behind it, up to the next one; several together give none. */
+/** An icon before a number gives its party to what stands behind it, up to the next one; several together give none, and two of them stand for all. */
 function passFlag(reader: Reader, name: string, at: number, end: number): void {
   const {names, drafts} = reader.flags
   const count = reader.drafts.length
-  reader.flags = {names: names.length > 0 && drafts === count ? [...names, name] : [name], drafts: count}
+  const [first] = drafts === count ? names : []
+  reader.flags = {names: first === undefined ? [name] : [first, name], drafts: count}
   if (end > at) markRead(reader, at, end)
 }
 

@@ -65,7 +65,7 @@ export interface Reader extends Given {
   base: Scope
   scope: Scope
   line: LineScope
-  /** The flags in force, and how many claims there were when the first of them was passed. */
+  /** The flags in force, two at most, and how many claims there were when the first of them was passed. */
   flags: {names: readonly string[]; drafts: number}
   levels: Level[]
   join: Join
