@@ -23,6 +23,7 @@ const groups: readonly {name: string; members: readonly string[]; knows: readonl
       'printable.ts',
       'tree.ts',
       'document.ts',
+      'counting-fields.ts',
       'facts.ts',
       'finding.ts',
       'infobox-definition.ts',

@@ -1,3 +1,4 @@
+import {countingFields} from '../counting-fields.ts'
 import {englishClaimWords} from '../data/claims.ts'
 import type {FieldText, ItemText} from '../document.ts'
 import type {Span} from '../schema/span.ts'
@@ -40,8 +41,8 @@ export function* unreadIn(box: SubjectBox, source: string): Iterable<Unread> {
 
 function idleFields(box: SubjectBox): ReadonlySet<FieldText> {
   const {fields} = box.infobox
-  const last = new Map(fields.map(field => [field.name, field]))
+  const counting = countingFields(fields)
   const {cells, sides} = columnsOf(box)
   const beyond = cells.filter(({number}) => number > sides + 1).map(({parameter}) => parameter.field)
-  return new Set([...fields.filter(field => last.get(field.name) !== field), ...beyond])
+  return new Set([...fields.filter(field => counting.get(field.name) !== field), ...beyond])
 }

@@ -1,3 +1,4 @@
+import {countingFields, hasValue} from '../counting-fields.ts'
 import type {FieldText} from '../document.ts'
 import type {InfoboxFacts} from '../facts.ts'
 import type {InfoboxDefinition, Value, ValueKind, Values} from '../infobox-definition.ts'
@@ -22,7 +23,7 @@ export function readBox(
   start: ReadContext,
 ): InfoboxFacts {
   const box: Box = {normalizers, unread: new Map(), problems: []}
-  const inUse = lastOnes(box, fields, values, columns)
+  const inUse = fieldsInUse(box, fields, values, columns)
   const byName = new Map(inUse.map(field => [field.name, field]))
   const [dateName = '', dateValue] = Object.entries(values).find(([, {kind}]) => kind === 'date') ?? []
   const date = dateValue && readValue<'date'>(box, fieldsOf(byName, dateName, dateValue), {...dateValue, kind: 'date'}, start)[0]
@@ -40,28 +41,14 @@ function readFact(box: Box, fields: readonly FieldText[], value: Value, context:
   return single.has(value.kind) ? found[0] : found
 }
 
-/** The fields in use: of those with the same name the last one, unless it is empty. */
-function lastOnes(box: Box, fields: readonly FieldText[], values: Values, columns: Values): FieldText[] {
-  const last = lastByName(fields)
-  const overruled = fields.filter(field => last.get(field.name) !== field)
+/** The fields in use: of those with the same name the one that counts, unless it is empty. */
+function fieldsInUse(box: Box, fields: readonly FieldText[], values: Values, columns: Values): FieldText[] {
+  const counting = countingFields(fields)
+  const overruled = fields.filter(field => counting.get(field.name) !== field)
   const read = new Set(Object.entries(values).flatMap(([name, {from = [name]}]) => from))
   const cells = new Set(cellsOf(overruled, columns).map(({field}) => field))
   for (const field of overruled) if (read.has(field.name) || cells.has(field)) noteUnread(box, field)
-  return [...last.values()].filter(isFilled)
-}
-
-/** An empty one takes the place of one before it only where it has the same name as written: of two names for a parameter the one with a value counts. */
-function lastByName(fields: readonly FieldText[]): Map<string, FieldText> {
-  const last = new Map<string, FieldText>()
-  for (const field of fields) {
-    const before = last.get(field.name)
-    if (before === undefined || before.writtenName === field.writtenName || isFilled(field)) last.set(field.name, field)
-  }
-  return last
-}
-
-function isFilled({items, headings}: FieldText): boolean {
-  return items.length + headings.length > 0
+  return [...counting.values()].filter(hasValue)
 }
 
 /** The fields that a fact is read from, in the order in which its value names them. */

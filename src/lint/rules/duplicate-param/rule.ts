@@ -1,3 +1,4 @@
+import {countingFields} from '../../../counting-fields.ts'
 import type {Finding} from '../../../finding.ts'
 import {isFilled} from '../../box-text.ts'
 import type {Rule, SubjectParameter} from '../../rule.ts'
@@ -8,12 +9,13 @@ export const duplicateParam: Rule = {
   summary: 'A parameter is given once.',
   fixable: true,
   *check({boxes, source}) {
-    for (const {parameters} of boxes) {
-      const last = new Map(parameters.map(parameter => [parameter.field.name, parameter]))
+    for (const {infobox, parameters} of boxes) {
+      const fields = countingFields(infobox.fields)
+      const byField = new Map(parameters.map(parameter => [parameter.field, parameter]))
       for (const parameter of parameters) {
-        const counting = last.get(parameter.field.name)
-        if (counting === undefined || counting === parameter || isOtherName(parameter, counting)) continue
-        yield toFinding(parameter, counting, source)
+        const field = fields.get(parameter.field.name)
+        const other = field && byField.get(field)
+        if (other !== undefined && other !== parameter && !isOtherName(parameter, other)) yield toFinding(parameter, other, source)
       }
     }
   },
