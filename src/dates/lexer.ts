@@ -9,6 +9,8 @@ const word = /\p{L}[\p{L}\p{M}]*(?:['’ʿʾ-](?=\p{Ll})[\p{L}\p{M}]+)*/uy
 const digits = /\p{Nd}+/uy
 /** Hyphens, dashes, the minus, and what is left of them when a text is damaged */
 const dashes = /[-\u2010-\u2015\u2212\uFE58\uFE63\uFF0D\uFFFD]+/y
+/** Stops that follow each other are one. */
+const stops = /\.+/y
 const space = /[\s\u200B\u2060]+/y
 
 const signs: ReadonlyMap<string, Sign> = new Map([
@@ -97,6 +99,7 @@ function otherToken(
 
 function signToken(text: string, at: number, code: number): Token | {kind: 'space'; to: number} {
   const value = asciiSigns[code]
+  if (value === '.') return {kind: 'sign', value, at, to: endOf(stops, text, at) ?? at + 1}
   if (value !== undefined) return {kind: 'sign', value, at, to: at + 1}
   const dash = endOf(dashes, text, at)
   if (dash !== undefined) return dashToken(text, at, dash)

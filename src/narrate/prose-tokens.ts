@@ -32,9 +32,16 @@ function isSpace(text: string, at: number, code: number): boolean {
   return code < 128 ? code >= 9 && code <= 13 : text.charAt(at).trim() === ''
 }
 
+/** Stops that follow each other are one: `…` written with three. */
+function endOfStops(text: string, from: number): number {
+  let at = from
+  while (text.charCodeAt(at) === 46) at++
+  return at
+}
+
 function signToken(text: string, at: number, code: number, spaced: boolean): ProseToken {
-  const to = at + (code >= 0xd800 && code <= 0xdbff ? 2 : 1)
-  const written = text.slice(at, to)
+  const written = text.slice(at, at + (code >= 0xd800 && code <= 0xdbff ? 2 : 1))
+  const to = code === 46 ? endOfStops(text, at) : at + written.length
   return {kind: 'sign', folded: fold(written), text: written, at, to, line: 0, value: Number.NaN, spaced, senses: 0}
 }
 
